@@ -1,0 +1,103 @@
+/** @file The experiment document, version 1: the state of the page, the link and the command line's input. */
+
+export type DataSourceId =
+  | "circle"
+  | "xor"
+  | "gauss"
+  | "spiral"
+  | "moons"
+  | "spiral3"
+  | "plane"
+  | "bumps"
+  | "digits"
+  | "penguins"
+  | "iris";
+
+export type ActivationId =
+  | "linear"
+  | "sigmoid"
+  | "tanh"
+  | "relu"
+  | "leakyRelu"
+  | "elu"
+  | "selu"
+  | "gelu"
+  | "silu"
+  | "softplus"
+  | "softsign"
+  | "sine";
+
+export type InitializerId =
+  | "zeros"
+  | "smallNormal"
+  | "standardUniform"
+  | "glorotUniform"
+  | "glorotNormal"
+  | "heUniform"
+  | "heNormal"
+  | "lecunNormal"
+  | "orthogonal";
+
+export type BiasInitializerId = "zeros" | "small";
+export type LossId = "crossEntropy" | "meanSquaredError";
+export type OptimizerId = "sgd" | "momentum" | "nesterov" | "rmsprop" | "adam" | "adamw";
+
+export interface DataSettings {
+  readonly source: DataSourceId;
+  /** Rows drawn; for real sets a cap on the rows used. */
+  readonly examples: number;
+  /** 0 to 50, with TensorFlow Playground's meaning. */
+  readonly noise: number;
+  readonly testFraction: number;
+  /** Engineered features of the plane, or names of the set's columns. */
+  readonly features: readonly string[];
+  readonly standardize: boolean;
+}
+
+export type HiddenLayer = number | { readonly units: number; readonly activation: ActivationId };
+
+export interface NetworkSettings {
+  readonly hidden: readonly HiddenLayer[];
+  readonly activation: ActivationId;
+  readonly initializer: InitializerId;
+  readonly biasInitializer: BiasInitializerId;
+}
+
+export interface TrainingSettings {
+  readonly loss: LossId;
+  readonly optimizer: OptimizerId;
+  readonly learningRate: number;
+  readonly batchSize: number;
+  readonly l1: number;
+  readonly l2: number;
+  readonly epochs: number;
+}
+
+/** One of the compared configurations: the fields in which it differs from the base. */
+export interface Variant {
+  readonly name: string;
+  readonly network?: Partial<NetworkSettings>;
+  readonly training?: Partial<TrainingSettings>;
+}
+
+/** Everything needed to reproduce a run, every default filled in. */
+export interface Experiment {
+  readonly version: 1;
+  /** Integer from 0 to 2^32 - 1. */
+  readonly seed: number;
+  readonly replicates: number;
+  readonly data: DataSettings;
+  readonly network: NetworkSettings;
+  readonly training: TrainingSettings;
+  readonly variants: readonly Variant[];
+}
+
+/** A rule that a value broke: where, which, and what was found there. */
+export interface Problem {
+  /** For instance `network.hidden[2]`; empty for the whole document. */
+  readonly path: string;
+  /** For instance `must be an integer from 1 to 1024`. */
+  readonly rule: string;
+  /** The value found, shortened for display; `undefined` where nothing was. */
+  readonly value: unknown;
+}

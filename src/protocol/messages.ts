@@ -1,0 +1,166 @@
+/** @file Everything that crosses the worker boundary. Types only; no code runs here. */
+import type { Experiment } from "../core/experiment/Experiment";
+import type { LayerStatistics } from "../core/training/LayerStatistics";
+
+export type BackendName = "webgl" | "wasm" | "cpu";
+export type BackendPreference = BackendName | "auto";
+
+/** The backend a run trains on, and why. */
+export interface BackendChoice {
+  readonly name: BackendName;
+  /** A sentence for the page: "WebGL here is software (SwiftShader); wasm was fastest: 410 steps/s." */
+  readonly reason: string;
+  /** The GPU's name as WebGL gives it; null where WebGL is missing. */
+  readonly renderer: string | null;
+  /** WebGL computes in 16 bits here: tiny gradients may read as exact zeros. */
+  readonly isHalfPrecision: boolean;
+  /** Steps per second of this experiment, where the choice measured them. */
+  readonly measured: readonly { readonly name: BackendName; readonly stepsPerSecond: number }[];
+}
+
+/** Points of one replicate for drawing: raw columns and targets. */
+export interface PlotData {
+  readonly replicate: number;
+  /** `[numTrain, numColumns]`. */
+  readonly trainRaw: Float32Array;
+  readonly trainY: Float32Array;
+  readonly testRaw: Float32Array;
+  readonly testY: Float32Array;
+}
+
+/** What the page learns when a run is ready. Networks are numbered `variant * replicates + replicate`. */
+export interface LoadedRun {
+  readonly runId: number;
+  readonly backend: BackendChoice;
+  readonly numNetworks: number;
+  /** Trainable parameters of one network of each variant. */
+  readonly numParameters: readonly number[];
+  readonly numStacks: number;
+  /** Optimizer updates in one epoch of each variant. */
+  readonly stepsPerEpoch: readonly number[];
+  readonly classNames: readonly string[];
+  readonly data: readonly PlotData[];
+}
+
+/** Losses and accuracies of every network at one moment, `[numNetworks]`; accuracy NaN for real targets. */
+export interface Evaluation {
+  readonly epoch: number;
+  readonly step: number;
+  readonly trainLoss: Float64Array;
+  readonly testLoss: Float64Array;
+  readonly trainAccuracy: Float64Array;
+  readonly testAccuracy: Float64Array;
+  /** L1 and L2 penalty, apart from the data loss. */
+  readonly penalty: Float64Array;
+  /** Test-set counts `[actual, predicted]` of each network, `[classes * classes]`; empty for real targets. */
+  readonly confusion: readonly Uint32Array[];
+}
+
+/** A histogram over equal bins from `min` to `max`; non-finite values are counted apart. */
+export interface Histogram {
+  readonly min: number;
+  readonly max: number;
+  readonly counts: Uint32Array;
+  readonly numNonFinite: number;
+}
+
+/** Layer statistics of every network at one moment. */
+export interface LayerSnapshot {
+  readonly epoch: number;
+  readonly step: number;
+  /** One entry a network. */
+  readonly networks: readonly LayerStatistics[];
+  /** Activations on the probe set by network and layer. */
+  readonly activations: readonly (readonly Histogram[])[];
+}
+
+/** Output over the plane for one network: rows from the top (largest second feature) down. */
+export interface DecisionMap {
+  readonly variant: number;
+  readonly replicate: number;
+  readonly resolution: number;
+  /** The plane's extent in raw units: `[x1 min, x1 max, x2 min, x2 max]`. */
+  readonly extent: readonly [number, number, number, number];
+  /** Class probabilities `[resolution, resolution, classes]`, or the output `[resolution, resolution, 1]`. */
+  readonly values: Float32Array;
+}
+
+export interface Divergence {
+  readonly variant: number;
+  readonly replicate: number;
+  /** The step whose result was not finite; the network keeps the state before it. */
+  readonly step: number;
+  readonly epoch: number;
+  /** 1-based: the first layer, from the input, that blew up. */
+  readonly layer: number;
+}
+
+/** Requests the page may send, as `name: { params; result }`. A request for another run than the loaded one is refused. */
+export interface EngineRequests {
+  load: {
+    params: { runId: number; experiment: Experiment; backend: BackendPreference };
+    result: LoadedRun;
+  };
+  /** Train until paused or until `untilEpoch` epochs are done. */
+  train: { params: { runId: number; untilEpoch: number }; result: void };
+  pause: { params: { runId: number }; result: void };
+  /** One optimizer update, or the rest of one epoch; the answer comes when it is done and evaluated. */
+  step: { params: { runId: number; unit: "batch" | "epoch" }; result: void };
+  /** Base learning rate: variants that override it keep theirs. `variant` null is every variant. */
+  setLearningRate: {
+    params: { runId: number; variant: number | null; learningRate: number };
+    result: void;
+  };
+  /** Answered when the worker's time allows; `replicates` has one entry a variant. */
+  decisionMaps: {
+    params: { runId: number; replicates: readonly number[]; resolution: number };
+    result: readonly DecisionMap[];
+  };
+}
+
+export type RequestName = keyof EngineRequests;
+
+/** Page → worker. `id` pairs a reply with its request. */
+export type RequestMessage = {
+  [N in RequestName]: { id: number; name: N; params: EngineRequests[N]["params"] };
+}[RequestName];
+
+/** Worker → page, unasked for. */
+export type EventMessage =
+  /** What the worker is busy with before training: "Loading TensorFlow.js", "Measuring backends". */
+  | { readonly kind: "status"; readonly runId: number; readonly message: string }
+  /** At most one a frame. `evaluations` and `layers` hold what is new since the last. */
+  | {
+      readonly kind: "progress";
+      readonly runId: number;
+      readonly epoch: number;
+      readonly step: number;
+      readonly stepsPerSecond: number;
+      readonly evaluations: readonly Evaluation[];
+      readonly layers: readonly LayerSnapshot[];
+    }
+  | {
+      readonly kind: "diverged";
+      readonly runId: number;
+      readonly divergences: readonly Divergence[];
+    }
+  | {
+      readonly kind: "stopped";
+      readonly runId: number;
+      readonly reason: "finished" | "paused" | "allDiverged";
+    }
+  /** The WebGL context was lost; training goes on from the last copy of the weights once `recovered`. */
+  | { readonly kind: "backendLost"; readonly runId: number; readonly recovered: boolean }
+  /** Training cannot go on. */
+  | { readonly kind: "failed"; readonly runId: number; readonly error: SerializedError };
+
+/** Worker → page: exactly one per request. */
+export type ReplyMessage =
+  | { readonly kind: "reply"; readonly id: number; readonly result: unknown }
+  | { readonly kind: "failure"; readonly id: number; readonly error: SerializedError };
+
+export interface SerializedError {
+  readonly name: string;
+  readonly message: string;
+  readonly stack?: string;
+}
