@@ -1,5 +1,6 @@
 /** @file Everything that crosses the worker boundary. Types only; no code runs here. */
 import type { Experiment } from "../core/experiment/Experiment";
+import type { Histogram } from "../core/math/histogram";
 import type { LayerStatistics } from "../core/training/LayerStatistics";
 
 export type BackendName = "webgl" | "wasm" | "cpu";
@@ -54,14 +55,6 @@ export interface Evaluation {
   readonly penalty: Float64Array;
   /** Test-set counts `[actual, predicted]` of each network, `[classes * classes]`; empty for real targets. */
   readonly confusion: readonly Uint32Array[];
-}
-
-/** A histogram over equal bins from `min` to `max`; non-finite values are counted apart. */
-export interface Histogram {
-  readonly min: number;
-  readonly max: number;
-  readonly counts: Uint32Array;
-  readonly numNonFinite: number;
 }
 
 /** Layer statistics of every network at one moment. */

@@ -1,0 +1,73 @@
+/** @file What a card and the charts show of one variant: plain data, computed by state, drawn by components. */
+import type { Histogram } from "../math/histogram";
+
+/** Median over replicates with the range from lowest to highest; a diverged replicate counts as the worst. */
+export interface Spread {
+  readonly median: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A quantity over epochs: medians and range over replicates, all arrays equally long. */
+export interface Curve {
+  readonly epochs: readonly number[];
+  readonly median: readonly number[];
+  readonly low: readonly number[];
+  readonly high: readonly number[];
+}
+
+/** The plane's picture for the replicate shown. */
+export interface MapView {
+  readonly resolution: number;
+  /** `[x1 min, x1 max, x2 min, x2 max]` in raw units. */
+  readonly extent: readonly [number, number, number, number];
+  readonly numOutputs: number;
+  /** `[resolution, resolution, numOutputs]`, rows from the top down: probabilities, or the real output. */
+  readonly values: Float32Array;
+}
+
+/** The replicate's points on the plane. */
+export interface PointsView {
+  /** `[n, 2]` in raw units. */
+  readonly train: Float32Array;
+  readonly trainY: Float32Array;
+  readonly test: Float32Array;
+  readonly testY: Float32Array;
+  readonly axisNames: readonly [string, string];
+}
+
+export interface ConfusionView {
+  readonly classNames: readonly string[];
+  /** Test-set counts `[actual][predicted]` of the replicate shown. */
+  readonly counts: readonly (readonly number[])[];
+}
+
+export interface VariantView {
+  readonly index: number;
+  readonly name: string;
+  /** The activation's name and formulas where all hidden layers share one, for the card's head; else null. */
+  readonly activation: { name: string; formula: string; slopeFormula: string } | null;
+  /** "5 x 16, tanh, Glorot uniform, SGD 0.1": what this network is. */
+  readonly summary: string;
+  readonly replicateShown: number;
+  readonly numReplicates: number;
+  /** Null before the first evaluation; accuracy null for real targets. */
+  readonly testAccuracy: Spread | null;
+  readonly testLoss: Spread | null;
+  readonly trainLoss: Spread | null;
+  /** deltaRms a layer, first layer first, the output layer last; empty before the first statistics. */
+  readonly ladder: readonly Spread[];
+  /** Sentences about diverged replicates, or null. */
+  readonly divergence: string | null;
+  readonly map: MapView | null;
+  readonly points: PointsView | null;
+  readonly confusion: ConfusionView | null;
+  /** Over epochs. */
+  readonly trainLossCurve: Curve;
+  readonly testLossCurve: Curve;
+  readonly testAccuracyCurve: Curve;
+  /** deltaRms of each layer over epochs. */
+  readonly deltaCurves: readonly Curve[];
+  /** Activations of each layer of the replicate shown, on the probe set. */
+  readonly activations: readonly Histogram[];
+}
