@@ -53,7 +53,7 @@ const projects = [
 ] as const;
 
 export default defineConfig({
-  plugins: [svelte({ configFile: "../svelte.config.js" })],
+  plugins: [svelte({ configFile: `${import.meta.dirname}/svelte.config.js` })],
   root: "src",
   base: "./",
   publicDir: "../static",
@@ -65,7 +65,11 @@ export default defineConfig({
   server: { fs: { allow: [".."] } },
   optimizeDeps: {
     // Found up front: a dependency discovered midway would reload the page under a running test.
-    include: ["@tensorflow/tfjs", "@tensorflow/tfjs-backend-wasm", "@tensorflow/tfjs-backend-webgl"],
+    include: [
+      "@tensorflow/tfjs",
+      "@tensorflow/tfjs-backend-wasm",
+      "@tensorflow/tfjs-backend-webgl",
+    ],
   },
   test: { root: import.meta.dirname, projects: [...projects] },
 });
