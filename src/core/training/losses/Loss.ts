@@ -1,0 +1,28 @@
+import type { Task } from "../../data/DataSource";
+import type { LossId } from "../../experiment/Experiment";
+
+/** The data loss of one example, whose outputs (logits, or the real output) are the `numOutputs` numbers from `start`. */
+export interface Loss {
+  readonly id: LossId;
+  readonly name: string;
+  readonly formula: string;
+  /** Tasks that it can be trained on. */
+  readonly tasks: readonly Task[];
+  /** `L`; `target` is the class index, or the real target. */
+  value(
+    outputs: ArrayLike<number>,
+    start: number,
+    numOutputs: number,
+    target: number,
+    task: Task,
+  ): number;
+  /** Writes `dL/dOutputs` into `slopes`, from the same `start`. */
+  slope(
+    outputs: ArrayLike<number>,
+    start: number,
+    numOutputs: number,
+    target: number,
+    task: Task,
+    slopes: Float32Array | Float64Array,
+  ): void;
+}
