@@ -1,0 +1,24 @@
+import type { OptimizerId } from "../../experiment/Experiment";
+
+export type NumberArray = Float32Array | Float64Array;
+
+/** How an optimizer turns a gradient into new weights, in place; formulas are Keras's. */
+export interface OptimizerRule {
+  readonly id: OptimizerId;
+  readonly name: string;
+  /** One line of plain text; `g` is the gradient, `lr` the learning rate. */
+  readonly formula: string;
+  /** How many arrays, as long as the weights and zero at first, it remembers between steps. */
+  readonly numSlots: number;
+  /**
+   * Writes the next weights and slots over the present ones. `step` counts from 1.
+   * Weights and biases are treated alike; each element depends on its own gradient and slots alone.
+   */
+  update(
+    weights: NumberArray,
+    gradient: NumberArray,
+    slots: readonly NumberArray[],
+    learningRate: number,
+    step: number,
+  ): void;
+}
