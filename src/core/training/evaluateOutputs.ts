@@ -1,5 +1,6 @@
 import type { Task } from "../data/DataSource";
 import type { LossId } from "../experiment/Experiment";
+import type { NumberArray } from "../network/NumberArray";
 import { LOSSES } from "./losses/losses";
 
 /** How good one network's outputs are on a set of examples. */
@@ -25,7 +26,7 @@ export function predictedClass(
 
 /** Loss, accuracy and confusion of `outputs` `[n, numOutputs]` (logits, or real outputs) against `y` `[n]`, n >= 1. */
 export function evaluateOutputs(
-  outputs: Float32Array | Float64Array,
+  outputs: NumberArray,
   y: Float32Array,
   task: Task,
   lossId: LossId,

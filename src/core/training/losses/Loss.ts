@@ -1,5 +1,6 @@
 import type { Task } from "../../data/DataSource";
 import type { LossId } from "../../experiment/Experiment";
+import type { NumberArray } from "../../network/NumberArray";
 
 /** The data loss of one example, whose outputs (logits, or the real output) are the `numOutputs` numbers from `start`. */
 export interface Loss {
@@ -23,6 +24,6 @@ export interface Loss {
     numOutputs: number,
     target: number,
     task: Task,
-    slopes: Float32Array | Float64Array,
+    slopes: NumberArray,
   ): void;
 }

@@ -1,6 +1,5 @@
 import type { OptimizerId } from "../../experiment/Experiment";
-
-export type NumberArray = Float32Array | Float64Array;
+import type { NumberArray } from "../../network/NumberArray";
 
 /** How an optimizer turns a gradient into new weights, in place; formulas are Keras's. */
 export interface OptimizerRule {
