@@ -1,4 +1,4 @@
-import type { DataSourceId } from "../experiment/Experiment";
+import type { DataSourceId } from "./dataSources";
 import type { Rng } from "../math/rng";
 
 export type Task = "classes" | "real";

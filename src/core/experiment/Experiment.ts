@@ -1,17 +1,8 @@
 /** @file The experiment document, version 1: the state of the page, the link and the command line's input. */
 
-export type DataSourceId =
-  | "circle"
-  | "xor"
-  | "gauss"
-  | "spiral"
-  | "moons"
-  | "spiral3"
-  | "plane"
-  | "bumps"
-  | "digits"
-  | "penguins"
-  | "iris";
+import type { DataSourceId } from "../data/dataSources";
+
+export type { DataSourceId };
 
 export type ActivationId =
   | "linear"

@@ -1,0 +1,90 @@
+import type { DataSettings } from "../experiment/Experiment";
+import { makeRng, shuffledIndices } from "../math/rng";
+import type { DataSource, RawData } from "./DataSource";
+import { DATA_SOURCES } from "./dataSources";
+import { computeFeatures } from "./features";
+import type { Examples, ReplicateData } from "./ReplicateData";
+import { splitSizes } from "./splitSizes";
+import {
+  fitStandardization,
+  noStandardization,
+  standardize,
+  type Standardization,
+} from "./standardization";
+
+/**
+ * The train and test set of one replicate: points, then shuffle, split, features, standardization by the train set.
+ * `table` holds all rows of a table set and is null for generated ones; `data.examples` caps its rows by a random choice.
+ */
+export function makeReplicateData(
+  seed: number,
+  data: DataSettings,
+  replicate: number,
+  table: RawData | null,
+): ReplicateData {
+  const source: DataSource = DATA_SOURCES[data.source];
+  const all = rawData(seed, data, replicate, source, table);
+  const order = shuffledIndices(all.numExamples, makeRng(seed, replicate, "split"));
+  const numUsed = Math.min(data.examples, all.numExamples);
+  const { numTrain } = splitSizes(numUsed, data.testFraction);
+  const trainRaw = takeRows(all, order, 0, numTrain);
+  const testRaw = takeRows(all, order, numTrain, numUsed);
+
+  const trainFeatures = computeFeatures(trainRaw, data.features, source);
+  const testFeatures = computeFeatures(testRaw, data.features, source);
+  const numFeatures = data.features.length;
+  const scale = data.standardize
+    ? fitStandardization(trainFeatures, numFeatures)
+    : noStandardization(numFeatures);
+  return {
+    replicate,
+    train: toExamples(trainRaw, trainFeatures, scale),
+    test: toExamples(testRaw, testFeatures, scale),
+    featureNames: data.features,
+    featureMean: scale.mean,
+    featureStd: scale.std,
+  };
+}
+
+function rawData(
+  seed: number,
+  data: DataSettings,
+  replicate: number,
+  source: DataSource,
+  table: RawData | null,
+): RawData {
+  if (source.kind === "generated")
+    return source.generate(
+      data.examples,
+      data.noise,
+      makeRng(seed, replicate, "points"),
+      makeRng(seed, replicate, "noise"),
+    );
+  if (!table) throw new Error(`The rows of ${source.file} must be loaded before its data is made`);
+  return table;
+}
+
+/** The rows `order[from]` to `order[to - 1]`. */
+function takeRows(all: RawData, order: ArrayLike<number>, from: number, to: number): RawData {
+  const { numColumns } = all;
+  const columns = new Float64Array((to - from) * numColumns);
+  const targets = new Float64Array(to - from);
+  for (let i = from; i < to; i++) {
+    const row = order[i];
+    columns.set(
+      all.columns.subarray(row * numColumns, (row + 1) * numColumns),
+      (i - from) * numColumns,
+    );
+    targets[i - from] = all.targets[row];
+  }
+  return { numExamples: to - from, numColumns, columns, targets };
+}
+
+function toExamples(raw: RawData, features: Float64Array, scale: Standardization): Examples {
+  return {
+    numExamples: raw.numExamples,
+    x: standardize(features, scale),
+    y: Float32Array.from(raw.targets),
+    raw: Float32Array.from(raw.columns),
+  };
+}

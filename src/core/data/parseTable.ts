@@ -1,0 +1,54 @@
+/// <reference path="./papaparse.d.ts" />
+import Papa from "papaparse/papaparse.min.js";
+import type { RawData, TableSource } from "./DataSource";
+
+/** The CSV text of a table set as raw data; throws an Error that names row (1 is the header) and column. */
+export function parseTable(text: string, source: TableSource): RawData {
+  const { data: lines, errors } = Papa.parse(text.replace(/^\uFEFF/, ""), {
+    delimiter: ",",
+    skipEmptyLines: "greedy",
+  });
+  const [error] = errors;
+  if (error) throw new Error(`${source.file}, row ${(error.row ?? 0) + 1}: ${error.message}`);
+
+  const [header, ...rows] = lines;
+  if (!header) throw new Error(`${source.file} is empty`);
+  checkHeader(header, source);
+  const numColumns = source.columns.length;
+  const columns = new Float64Array(rows.length * numColumns);
+  const targets = new Float64Array(rows.length);
+  rows.forEach((cells, row) => {
+    const place = `${source.file}, row ${row + 2}`;
+    if (cells.length !== numColumns + 1)
+      throw new Error(`${place} must have ${numColumns + 1} cells, got ${cells.length}`);
+    for (let column = 0; column < numColumns; column++)
+      columns[row * numColumns + column] = readNumber(
+        cells[column],
+        `${place}, column ${source.columns[column]}`,
+      );
+    targets[row] = readClass(cells[numColumns], source, `${place}, column ${header[numColumns]}`);
+  });
+  return { numExamples: rows.length, numColumns, columns, targets };
+}
+
+function checkHeader(header: readonly string[], source: TableSource): void {
+  source.columns.forEach((name, column) => {
+    if (header[column] !== name)
+      throw new Error(
+        `${source.file}, row 1, column ${column + 1} must be "${name}", got "${header[column] ?? ""}"`,
+      );
+  });
+}
+
+function readNumber(cell: string, place: string): number {
+  const value = cell.trim() === "" ? NaN : Number(cell);
+  if (!Number.isFinite(value)) throw new Error(`${place} must be a number, got "${cell}"`);
+  return value;
+}
+
+function readClass(cell: string, source: TableSource, place: string): number {
+  const index = source.classNames.indexOf(cell.trim());
+  if (index < 0)
+    throw new Error(`${place} must be one of ${source.classNames.join(", ")}, got "${cell}"`);
+  return index;
+}
