@@ -1,0 +1,58 @@
+import type { Task } from "../data/DataSource";
+import type { LossId } from "../experiment/Experiment";
+import { log } from "../math/log";
+
+/** What an answer that ignores the features reaches at best: every class at its frequency, or the targets' mean. */
+export interface ChanceLevel {
+  readonly loss: number;
+  /** Share of the largest class; null for real targets. */
+  readonly accuracy: number | null;
+  /** The loss in words: "ln 2 = 0.693, chance". */
+  readonly phrase: string;
+}
+
+/** Classes closer than this to equal frequencies are called by `ln(number of classes)`, in nats. */
+const NEAR_LOG_CLASSES = 0.01;
+
+/**
+ * Chance on the targets `y` (at least one). Cross-entropy: the entropy `-sum(p log p)` of the class frequencies p;
+ * mean squared error: `(1 - sum p^2) / C` for C classes, the variance for real targets.
+ */
+export function chanceLevel(
+  y: ArrayLike<number>,
+  task: Task,
+  numClasses: number,
+  loss: LossId,
+): ChanceLevel {
+  if (task === "real") {
+    const variance = varianceOf(y);
+    const phrase = `${variance.toPrecision(2)}, no better than always answering the mean`;
+    return { loss: variance, accuracy: null, phrase };
+  }
+  const frequencies = classFrequencies(y, numClasses);
+  const accuracy = Math.max(...frequencies);
+  if (loss === "meanSquaredError") {
+    const value = frequencies.reduce((rest, p) => rest - p * p, 1) / numClasses;
+    return { loss: value, accuracy, phrase: `${value.toFixed(3)}, chance` };
+  }
+  const entropy = frequencies.reduce((sum, p) => (p > 0 ? sum - p * log(p) : sum), 0);
+  const isBalanced = log(numClasses) - entropy < NEAR_LOG_CLASSES;
+  const phrase = isBalanced
+    ? `ln ${numClasses} = ${log(numClasses).toFixed(3)}, chance`
+    : `${entropy.toFixed(3)}, what the class frequencies alone give`;
+  return { loss: entropy, accuracy, phrase };
+}
+
+function classFrequencies(y: ArrayLike<number>, numClasses: number): number[] {
+  const counts = new Array<number>(numClasses).fill(0);
+  for (let i = 0; i < y.length; i++) counts[y[i]]++;
+  return counts.map((count) => count / y.length);
+}
+
+function varianceOf(y: ArrayLike<number>): number {
+  let mean = 0;
+  for (let i = 0; i < y.length; i++) mean += y[i] / y.length;
+  let variance = 0;
+  for (let i = 0; i < y.length; i++) variance += (y[i] - mean) ** 2 / y.length;
+  return variance;
+}

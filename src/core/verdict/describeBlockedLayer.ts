@@ -1,0 +1,36 @@
+import type { Clause } from "./describeOutcome";
+import type { VariantFindings } from "./findings";
+import { shareInWords } from "./resultInWords";
+
+/** Shares of dead units, and of saturated unit-example pairs, that are worth a clause. */
+const MANY_DEAD = 0.5;
+const MANY_SATURATED = 0.9;
+
+/** The hidden layer that lets least gradient through because its units are dead or saturated; null where none does. */
+export function describeBlockedLayer({ dead, saturated }: VariantFindings): Clause | null {
+  const mostDead = largest(dead);
+  if (mostDead && mostDead.share === 1)
+    return { kind: "dead", text: `every unit of layer ${mostDead.layer} is dead` };
+  if (mostDead && mostDead.share >= MANY_DEAD)
+    return {
+      kind: "dead",
+      text: `in layer ${mostDead.layer}, ${shareInWords(mostDead.share)} of the units are dead`,
+    };
+  const mostSaturated = largest(saturated);
+  if (mostSaturated && mostSaturated.share >= MANY_SATURATED)
+    return {
+      kind: "vanishing",
+      text: `layer ${mostSaturated.layer} is saturated (slope below .05) in ${shareInWords(mostSaturated.share)} of cases`,
+    };
+  return null;
+}
+
+/** The largest of the hidden layers' shares and its layer, counted from 1; NaN is the output layer's. */
+function largest(shares: readonly number[]): { layer: number; share: number } | null {
+  let best: { layer: number; share: number } | null = null;
+  shares.forEach((share, i) => {
+    if (!Number.isNaN(share) && (best === null || share > best.share))
+      best = { layer: i + 1, share };
+  });
+  return best;
+}

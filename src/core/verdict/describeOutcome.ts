@@ -1,0 +1,54 @@
+import type { ChanceLevel } from "./chanceLevel";
+import type { VariantFindings, VerdictKind } from "./findings";
+import { lossInWords, resultInWords } from "./resultInWords";
+
+/** A clause and the kind it would give a sentence. */
+export interface Clause {
+  readonly kind: VerdictKind;
+  readonly text: string;
+}
+
+/** How near chance still is chance: a share of its loss, and a step of accuracy above it. */
+const NEAR_CHANCE = 0.05;
+/** What counts as solved: test accuracy, and for real targets the share of chance's loss that is left. */
+const SOLVED_ACCURACY = 0.95;
+const SOLVED_LOSS_SHARE = 0.05;
+/** Overfitting: a test loss above the train loss by half of it, and by a tenth of chance's loss. */
+const OVERFITTING_RATIO = 1.5;
+const OVERFITTING_GAP = 0.1;
+
+/** What the losses and the accuracy say of a variant, beside chance; null before the first finite evaluation. */
+export function describeOutcome(variant: VariantFindings): Clause | null {
+  const { trainLoss, testLoss, testAccuracy, chance } = variant;
+  if (trainLoss === null || testLoss === null) return null;
+  if (!Number.isFinite(trainLoss) || !Number.isFinite(testLoss)) return null;
+  const result = resultInWords(testLoss, testAccuracy);
+  const isBlind =
+    testAccuracy === null ||
+    chance.accuracy === null ||
+    testAccuracy < chance.accuracy + NEAR_CHANCE;
+  if (isBlind && isNear(trainLoss, chance) && isNear(testLoss, chance))
+    return { kind: "chance", text: `the loss sits at ${chance.phrase}` };
+  if (
+    testLoss > trainLoss * OVERFITTING_RATIO &&
+    testLoss - trainLoss > OVERFITTING_GAP * chance.loss
+  )
+    return {
+      kind: "overfitting",
+      text: `${result}, but train loss ${lossInWords(trainLoss)} against test loss ${lossInWords(testLoss)}: it overfits`,
+    };
+  if (trainLoss > chance.loss * (1 + NEAR_CHANCE))
+    return {
+      kind: "chance",
+      text: `train loss ${lossInWords(trainLoss)} is above ${chance.phrase}`,
+    };
+  const isSolved =
+    testAccuracy === null
+      ? testLoss <= chance.loss * SOLVED_LOSS_SHARE
+      : testAccuracy >= SOLVED_ACCURACY;
+  return { kind: isSolved ? "solved" : "learning", text: result };
+}
+
+function isNear(loss: number, chance: ChanceLevel): boolean {
+  return Math.abs(loss - chance.loss) <= NEAR_CHANCE * chance.loss;
+}
