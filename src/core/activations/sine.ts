@@ -1,0 +1,14 @@
+import { cos } from "../math/cos";
+import { sin } from "../math/sin";
+import type { Activation } from "./Activation";
+
+/** Periodic activation (Sitzmann et al. 2020, with frequency 1). */
+export const sine: Activation = {
+  id: "sine",
+  name: "sine",
+  formula: "sin(z)",
+  slopeFormula: "cos(z)",
+  f: sin,
+  slope: cos,
+  glsl: { f: "sin(z)", slope: "cos(z)" },
+};
