@@ -35,7 +35,7 @@ export function describeOutcome(variant: VariantFindings): Clause | null {
   )
     return {
       kind: "overfitting",
-      text: `${result}, but train loss ${lossInWords(trainLoss)} against test loss ${lossInWords(testLoss)}: it overfits`,
+      text: `${result}; train loss ${lossInWords(trainLoss)} against test loss ${lossInWords(testLoss)}, so it overfits`,
     };
   if (trainLoss > chance.loss * (1 + NEAR_CHANCE))
     return {

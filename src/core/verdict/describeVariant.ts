@@ -19,8 +19,10 @@ export function describeVariant(
 function describeStart({ name, deltaRms }: VariantFindings): Omit<Verdict, "variant"> | null {
   const share = gradientShare(deltaRms);
   if (!share) return null;
-  const text = `Before the first step, layer 1 of ${name} already receives ${gradientShareInWords(share)}.`;
-  return { kind: kindOfRatio(share.ratio), text };
+  const kind = kindOfRatio(share.ratio);
+  const receives = kind === "vanishing" ? "already receives" : "receives";
+  const text = `Before the first step, layer 1 of ${name} ${receives} ${gradientShareInWords(share)}.`;
+  return { kind, text };
 }
 
 /** The clauses stand side by side: small gradients and a poor result are both facts, neither proves the other. */

@@ -1,0 +1,230 @@
+import { describe, expect, it } from "vitest";
+
+import { describeComparison } from "../../../../src/core/verdict/describeComparison";
+import type { ComparisonFindings, VariantFindings } from "../../../../src/core/verdict/findings";
+
+const LN_2 = { loss: Math.LN2, accuracy: 0.5, phrase: "ln 2 = 0.693, chance" };
+const VARIANCE = {
+  loss: 0.2,
+  accuracy: null,
+  phrase: "0.20, no better than always answering the mean",
+};
+
+/** Layer 1 gets .0001/.043 = 1/430, .1/.12 and .01/.02 of layer 5's; losses and accuracies are DESIGN's measured values of the default experiment at epoch 100. */
+const sigmoid = variant("sigmoid", {
+  deltaRms: [1e-4, 1e-3, 4e-3, 0.01, 0.043, 0.7],
+  trainLoss: 0.69,
+  testLoss: 0.7,
+  testAccuracy: 0.49,
+});
+const tanh = variant("tanh", {
+  deltaRms: [0.1, 0.1, 0.1, 0.1, 0.12, 0.7],
+  trainLoss: 0.55,
+  testLoss: 0.57,
+  testAccuracy: 0.63,
+});
+const relu = variant("ReLU", {
+  deltaRms: [0.01, 0.01, 0.01, 0.01, 0.02, 0.1],
+  trainLoss: 0.02,
+  testLoss: 0.03,
+  testAccuracy: 0.99,
+});
+
+function variant(name: string, findings: Partial<VariantFindings> = {}): VariantFindings {
+  return {
+    name,
+    deltaRms: [],
+    saturated: [0, 0, 0, 0, 0, NaN],
+    dead: [0, 0, 0, 0, 0, NaN],
+    trainLoss: null,
+    testLoss: null,
+    testAccuracy: null,
+    numDiverged: 0,
+    chance: LN_2,
+    ...findings,
+  };
+}
+
+function describeVariants(variants: VariantFindings[], at: Partial<ComparisonFindings> = {}) {
+  return describeComparison({ variants, numReplicates: 5, epoch: 100, step: 2500, ...at });
+}
+
+/** The one verdict on a single variant. */
+function verdictOn(findings: Partial<VariantFindings>, at: Partial<ComparisonFindings> = {}) {
+  const verdicts = describeVariants([variant("net", findings)], at);
+  expect(verdicts).toHaveLength(1);
+  return verdicts[0];
+}
+
+describe("describeComparison", () => {
+  it("tells the default experiment's story from its numbers", () => {
+    expect(describeVariants([sigmoid, tanh, relu])).toEqual([
+      {
+        kind: "summary",
+        text: "After 100 epochs ReLU leads with test accuracy .99, then tanh with test accuracy .63; sigmoid is no better than chance.",
+      },
+      {
+        kind: "vanishing",
+        variant: 0,
+        text: "sigmoid: layer 1 receives 1/430 of layer 5's gradient; the loss sits at ln 2 = 0.693, chance.",
+      },
+      {
+        kind: "learning",
+        variant: 1,
+        text: "tanh: layer 1 receives about as much gradient as layer 5; test accuracy .63.",
+      },
+      {
+        kind: "solved",
+        variant: 2,
+        text: "ReLU: layer 1 receives 1/2 of layer 5's gradient; test accuracy .99.",
+      },
+    ]);
+  });
+
+  it("speaks of the gradient alone before the first step", () => {
+    expect(describeVariants([sigmoid, tanh], { epoch: 0, step: 0 })).toEqual([
+      {
+        kind: "summary",
+        text: "Before the first step, least of the gradient reaches layer 1 in sigmoid, most in tanh: 360 times the share.",
+      },
+      {
+        kind: "vanishing",
+        variant: 0,
+        text: "Before the first step, layer 1 of sigmoid already receives 1/430 of layer 5's gradient.",
+      },
+      {
+        kind: "healthy",
+        variant: 1,
+        text: "Before the first step, layer 1 of tanh receives about as much gradient as layer 5.",
+      },
+    ]);
+  });
+
+  it("says nothing before there are numbers", () => {
+    expect(describeVariants([variant("a"), variant("b")], { step: 0 })).toEqual([]);
+    expect(describeVariants([variant("a"), variant("b")])).toEqual([]);
+  });
+
+  it("adds no summary to a single variant", () => {
+    expect(describeVariants([relu]).map(({ kind }) => kind)).toEqual(["solved"]);
+  });
+
+  it("does not call a small gradient the end where training succeeds", () => {
+    const verdict = verdictOn({
+      deltaRms: [1, 99, 99],
+      trainLoss: 0.1,
+      testLoss: 0.12,
+      testAccuracy: 0.97,
+    });
+    expect(verdict).toMatchObject({
+      kind: "solved",
+      text: "net: layer 1 receives 1/99 of layer 2's gradient; test accuracy .97.",
+    });
+  });
+
+  it("does not call a stalled network with a healthy gradient vanishing", () => {
+    expect(verdictOn({ ...sigmoid, deltaRms: [1, 1, 1] }).kind).toBe("chance");
+  });
+
+  it("names the second reason of a stall: a saturated layer", () => {
+    const { text } = verdictOn({ ...sigmoid, saturated: [0, 0.1, 0.2, 0.3, 0.97, NaN] });
+    expect(text).toContain(
+      "layer 5 is saturated (slope below .05) in .97 of cases; the loss sits at",
+    );
+  });
+
+  it("names dead layers, and the exact zero they leave", () => {
+    const verdict = verdictOn({
+      ...sigmoid,
+      deltaRms: [0, 0, 0, 0, 0, 0.5],
+      dead: [0, 0, 1, 0.2, 0, NaN],
+    });
+    expect(verdict.kind).toBe("dead");
+    expect(verdict.text).toContain(
+      "layer 1 receives exactly 0, like layer 5; every unit of layer 3 is dead;",
+    );
+  });
+
+  it("leaves the gradient out with no or one hidden layer", () => {
+    const outcome = { trainLoss: 0.5, testLoss: 0.5, testAccuracy: 0.8 };
+    expect(verdictOn({ ...outcome, deltaRms: [0.3], saturated: [NaN], dead: [NaN] }).text).toBe(
+      "net: test accuracy .80.",
+    );
+    expect(verdictOn({ ...outcome, deltaRms: [0.3, 0.3] }).text).toBe("net: test accuracy .80.");
+    expect(describeVariants([variant("net", { deltaRms: [0.3, 0.3] })], { step: 0 })).toEqual([]);
+  });
+
+  it("compares real targets by their loss, with their variance as chance", () => {
+    const flat = variant("flat", { trainLoss: 0.2, testLoss: 0.205, chance: VARIANCE });
+    const good = variant("good", { trainLoss: 0.001, testLoss: 0.0012, chance: VARIANCE });
+    expect(describeVariants([flat, good], { epoch: 1 }).map(({ text }) => text)).toEqual([
+      "After 1 epoch good leads with test loss 0.0012; flat is no better than chance.",
+      "flat: the loss sits at 0.20, no better than always answering the mean.",
+      "good: test loss 0.0012.",
+    ]);
+  });
+
+  it("tells overfitting from learning", () => {
+    const verdict = verdictOn({ trainLoss: 0.05, testLoss: 0.6, testAccuracy: 0.8 });
+    expect(verdict).toEqual({
+      kind: "overfitting",
+      variant: 0,
+      text: "net: test accuracy .80; train loss 0.05 against test loss 0.6, so it overfits.",
+    });
+  });
+
+  it("says so where the loss has risen above chance", () => {
+    const verdict = verdictOn({ trainLoss: 2.5, testLoss: 2.6, testAccuracy: 0.5 });
+    expect(verdict).toMatchObject({
+      kind: "chance",
+      text: "net: train loss 2.50 is above ln 2 = 0.693, chance.",
+    });
+  });
+
+  it("counts diverged replicates, and says no more where most have", () => {
+    const infinite = {
+      trainLoss: Infinity,
+      testLoss: Infinity,
+      testAccuracy: 0,
+      deltaRms: [NaN, NaN, NaN],
+    };
+    expect(verdictOn({ ...infinite, numDiverged: 5 })).toMatchObject({
+      kind: "diverged",
+      text: "net: all 5 replicates diverged.",
+    });
+    expect(verdictOn({ ...infinite, numDiverged: 1 }, { numReplicates: 1 }).text).toBe(
+      "net: diverged.",
+    );
+    expect(verdictOn({ ...relu, numDiverged: 2 }).text).toBe(
+      "ReLU: 2 of 5 replicates diverged; layer 1 receives 1/2 of layer 5's gradient; test accuracy .99.",
+    );
+  });
+
+  it("summarizes divergence of some and of all", () => {
+    const gone = (name: string) => variant(name, { numDiverged: 5 });
+    expect(describeVariants([gone("a"), relu])[0].text).toBe(
+      "After 100 epochs ReLU leads with test accuracy .99; a diverged.",
+    );
+    expect(describeVariants([gone("a"), gone("b")])[0].text).toContain(
+      "every variant has diverged",
+    );
+  });
+
+  it("calls variants level that differ by less than chance would make them", () => {
+    const names = ["a", "b", "c", "d", "e", "f"];
+    const variants = names.map((name, i) =>
+      variant(name, { trainLoss: 0.1, testLoss: 0.1, testAccuracy: i < 3 ? 0.96 - i / 100 : 0.7 }),
+    );
+    const [summary, ...rest] = describeVariants(variants);
+    expect(summary.text).toBe(
+      "After 100 epochs a, b and c are level at test accuracy .96, then d with test accuracy .70.",
+    );
+    expect(rest.map(({ variant }) => variant)).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
+  it("counts steps before the first epoch is over", () => {
+    expect(describeVariants([sigmoid, sigmoid], { epoch: 0, step: 12 })[0].text).toBe(
+      "After 12 steps no variant is better than chance.",
+    );
+  });
+});
