@@ -1,5 +1,6 @@
 import type { Activation } from "./Activation";
 
+/** No activation: a network of such layers is one linear map. */
 export const linear: Activation = {
   id: "linear",
   name: "linear",
