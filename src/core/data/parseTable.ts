@@ -1,17 +1,9 @@
-/// <reference path="./papaparse.d.ts" />
-import Papa from "papaparse/papaparse.min.js";
 import type { RawData, TableSource } from "./DataSource";
+import { parseCsv } from "./parseCsv";
 
 /** The CSV text of a table set as raw data; throws an Error that names row (1 is the header) and column. */
 export function parseTable(text: string, source: TableSource): RawData {
-  const { data: lines, errors } = Papa.parse(text.replace(/^\uFEFF/, ""), {
-    delimiter: ",",
-    skipEmptyLines: "greedy",
-  });
-  const [error] = errors;
-  if (error) throw new Error(`${source.file}, row ${(error.row ?? 0) + 1}: ${error.message}`);
-
-  const [header, ...rows] = lines;
+  const [header, ...rows] = cellsOf(text, source);
   if (!header) throw new Error(`${source.file} is empty`);
   checkHeader(header, source);
   const numColumns = source.columns.length;
@@ -29,6 +21,14 @@ export function parseTable(text: string, source: TableSource): RawData {
     targets[row] = readClass(cells[numColumns], source, `${place}, column ${header[numColumns]}`);
   });
   return { numExamples: rows.length, numColumns, columns, targets };
+}
+
+function cellsOf(text: string, source: TableSource): string[][] {
+  try {
+    return parseCsv(text);
+  } catch (error) {
+    throw new Error(`${source.file}, ${(error as Error).message}`, { cause: error });
+  }
 }
 
 function checkHeader(header: readonly string[], source: TableSource): void {

@@ -1,0 +1,60 @@
+import { ACTIVATIONS } from "../activations/activations";
+import type { DataSource } from "../data/DataSource";
+import { DATA_SOURCES } from "../data/dataSources";
+import { INITIALIZERS } from "../initializers/initializers";
+import { LOSSES } from "../training/losses/losses";
+import { OPTIMIZERS } from "../training/optimizers/optimizers";
+import type { BiasInitializerId } from "./Experiment";
+import { featuresField } from "./featuresField";
+import { hiddenField } from "./hiddenField";
+import { choiceField, flagField, integerField, numberField } from "./simpleFields";
+
+/** The data set of a document that names none. */
+export const DEFAULT_SOURCE: DataSource = DATA_SOURCES.spiral;
+
+const activation = choiceField(idsOf(ACTIVATIONS), "tanh");
+
+/**
+ * Every field of the document but `version` and `variants`, with its range and default: what validation checks,
+ * what a partial document is filled with, and what the page's controls offer.
+ */
+export const FIELDS = {
+  document: {
+    seed: integerField(0, 2 ** 32 - 1, 1),
+    replicates: integerField(1, 32, 5),
+  },
+  data: {
+    source: choiceField(idsOf(DATA_SOURCES), DEFAULT_SOURCE.id),
+    examples: integerField(10, 20_000, (source) =>
+      source.kind === "table" ? source.numRows : 500,
+    ),
+    noise: numberField(0, 50, 0),
+    testFraction: numberField(0.1, 0.9, (source) => (source.kind === "table" ? 0.2 : 0.5)),
+    features: featuresField,
+    standardize: flagField(true),
+  },
+  network: {
+    hidden: hiddenField(activation),
+    activation,
+    initializer: choiceField(idsOf(INITIALIZERS), "glorotUniform"),
+    biasInitializer: choiceField<BiasInitializerId>(["zeros", "small"], "zeros"),
+  },
+  training: {
+    loss: choiceField(idsOf(LOSSES), (source) =>
+      source.task === "real" ? "meanSquaredError" : "crossEntropy",
+    ),
+    optimizer: choiceField(idsOf(OPTIMIZERS), "sgd"),
+    learningRate: numberField(1e-6, 10, 0.1),
+    batchSize: integerField(1, 20_000, 10),
+    l1: numberField(0, 10, 0),
+    l2: numberField(0, 10, 0),
+    epochs: integerField(1, 100_000, 300),
+  },
+};
+
+/** How many variants a document may compare, and how long their names may be. */
+export const VARIANT_LIMITS = { maxVariants: 6, maxNameLength: 40 } as const;
+
+function idsOf<Table extends object>(table: Table): (keyof Table & string)[] {
+  return Object.keys(table) as (keyof Table & string)[];
+}
