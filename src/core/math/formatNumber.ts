@@ -1,0 +1,52 @@
+/** @file Numbers as the page writes them: short, and never a 0 that is only small. NaN is a dash, infinity its sign. */
+
+/** Significant digits: `0.0023`, `12`, `430`; powers of ten below 0.001 and from 100,000 on: `1.7e-4`, `1.3e5`; 0 as `0`. */
+export function formatNumber(value: number, digits = 2): string {
+  if (!Number.isFinite(value)) return formatNonFinite(value);
+  if (value === 0) return "0";
+  const text = value.toPrecision(digits);
+  // Judged after rounding: 0.00099951 is 0.0010 in two digits.
+  const rounded = Math.abs(Number(text));
+  if (rounded < 1e-3 || rounded >= 1e5) return value.toExponential(digits - 1).replace("e+", "e");
+  return text.includes("e") ? String(Number(text)) : text;
+}
+
+/** A share from 0 to 1 in two decimals, `.70`, `1.00`. */
+export function formatShare(share: number): string {
+  return Number.isFinite(share) ? withoutLeadingZero(share.toFixed(2)) : formatNonFinite(share);
+}
+
+/** A loss: two decimals from .01 to 10, `.70`, `2.31`; two digits below, `.0023`, `1.7e-4`; three above, `12.4`. */
+export function formatLoss(loss: number): string {
+  const size = Math.abs(loss);
+  if (size >= 0.00995 && size < 9.995) return withoutLeadingZero(loss.toFixed(2));
+  return withoutLeadingZero(formatNumber(loss, size < 1 ? 2 : 3));
+}
+
+/** A gradient: as formatNumber, but an exact zero says so, since none and little are different troubles. */
+export function formatGradient(value: number): string {
+  return value === 0 ? "0 (exact)" : formatNumber(value);
+}
+
+/** A quotient in two digits: below 1/2 as a part of one, `1/3.2`, `1/430`, `1/420,000`, `1/3.1e8`; else `.85`, `12`. */
+export function formatRatio(ratio: number): string {
+  const parts = 1 / ratio;
+  if (!(parts > 2 && parts < Infinity)) return withoutLeadingZero(formatGradient(ratio));
+  if (parts >= 9.95 && parts < 999_500) return `1/${formatCount(Number(parts.toPrecision(2)))}`;
+  return `1/${formatNumber(parts)}`;
+}
+
+/** A number rounded to a whole one, with commas between thousands: `12,345`. */
+export function formatCount(count: number): string {
+  if (!Number.isFinite(count)) return formatNonFinite(count);
+  return count.toFixed(0).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+function formatNonFinite(value: number): string {
+  if (Number.isNaN(value)) return "\u2013";
+  return value > 0 ? "\u221e" : "-\u221e";
+}
+
+function withoutLeadingZero(text: string): string {
+  return text.replace(/^(-?)0\./, "$1.");
+}
