@@ -1,7 +1,7 @@
 import type { Activation } from "../activations/Activation";
 import { ACTIVATIONS } from "../activations/activations";
 import type { ActivationId } from "../experiment/Experiment";
-import { histogram, type Histogram } from "../math/histogram";
+import { makeHistogram, type Histogram } from "../math/histogram";
 import type { LayerStatistics } from "./LayerStatistics";
 
 /** What a backend reads back of one layer of one network, taken on the probe set of P examples. */
@@ -81,7 +81,7 @@ function describeActivations({ activation, z }: LayerProbe, numExamples: number)
     std: Math.sqrt(Math.max(0, variance)),
     saturated: numSaturated / z.length,
     dead: deadShare(rule, z, numExamples),
-    histogram: histogram(a, NUM_BINS),
+    histogram: makeHistogram(a, NUM_BINS),
   };
 }
 

@@ -26,4 +26,9 @@ export interface Loss {
     task: Task,
     slopes: NumberArray,
   ): void;
+  /**
+   * The same as GLSL function bodies of one example, over `float outputAt(int c)`, `float logSumExp_()`,
+   * `const int numOutputs`, `const bool isClasses` and the float `target`; `slope` is `dL/dOutputs[c]`.
+   */
+  readonly glsl: { readonly value: string; readonly slope: string };
 }

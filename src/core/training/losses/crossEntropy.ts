@@ -16,4 +16,8 @@ export const crossEntropy: Loss = {
     for (let c = 0; c < numOutputs; c++)
       slopes[start + c] = exp(outputs[start + c] - logTotal) - (c === target ? 1 : 0);
   },
+  glsl: {
+    value: "return logSumExp_() - outputAt(int(target));",
+    slope: "return exp(outputAt(c) - logSumExp_()) - (c == int(target) ? 1.0 : 0.0);",
+  },
 };

@@ -39,4 +39,26 @@ export const meanSquaredError: Loss = {
       slopes[start + c] = (2 * p * (p - (c === target ? 1 : 0) - meanError)) / numOutputs;
     }
   },
+  glsl: {
+    value: `
+      float total = isClasses ? logSumExp_() : 0.0;
+      float sum = 0.0;
+      for (int k = 0; k < numOutputs; k++) {
+        float error = isClasses
+          ? exp(outputAt(k) - total) - (k == int(target) ? 1.0 : 0.0)
+          : outputAt(k) - target;
+        sum += error * error;
+      }
+      return sum / float(numOutputs);`,
+    slope: `
+      if (!isClasses) return 2.0 * (outputAt(c) - target) / float(numOutputs);
+      float total = logSumExp_();
+      float meanError = 0.0;
+      for (int k = 0; k < numOutputs; k++) {
+        float p = exp(outputAt(k) - total);
+        meanError += p * (p - (k == int(target) ? 1.0 : 0.0));
+      }
+      float p = exp(outputAt(c) - total);
+      return 2.0 * p * (p - (c == int(target) ? 1.0 : 0.0) - meanError) / float(numOutputs);`,
+  },
 };

@@ -20,4 +20,11 @@ export interface OptimizerRule {
     learningRate: number,
     step: number,
   ): void;
+  /** What of the update depends on the step alone; absent where nothing does. `step` counts from 1. */
+  stepFactor?(step: number): number;
+  /**
+   * The same update of one element as GLSL expressions of the floats `w g lr factor` (factor is `stepFactor`):
+   * `slots[k]`, of the old slots `s0 s1`, gives slot k; `weight`, of the new slots `s0 s1`, the weight.
+   */
+  readonly glsl: { readonly slots: readonly string[]; readonly weight: string };
 }

@@ -29,4 +29,9 @@ export const adam: OptimizerRule = {
       weights[i] -= (rate * m[i]) / (Math.sqrt(v[i]) + epsilon);
     }
   },
+  stepFactor: (step) => adamRate(1, step),
+  glsl: {
+    slots: ["s0 + 0.1 * (g - s0)", "s1 + 0.001 * (g * g - s1)"],
+    weight: "w - lr * factor * s0 / (sqrt(s1) + 1e-7)",
+  },
 };

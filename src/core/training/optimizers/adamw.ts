@@ -1,4 +1,4 @@
-import { adam } from "./adam";
+import { adam, adamRate } from "./adam";
 import { HYPERPARAMETERS } from "./hyperparameters";
 import type { OptimizerRule } from "./OptimizerRule";
 
@@ -12,5 +12,10 @@ export const adamw: OptimizerRule = {
     const decay = HYPERPARAMETERS.weightDecay * learningRate;
     for (let i = 0; i < weights.length; i++) weights[i] -= decay * weights[i];
     adam.update(weights, gradient, slots, learningRate, step);
+  },
+  stepFactor: (step) => adamRate(1, step),
+  glsl: {
+    slots: adam.glsl.slots,
+    weight: "w - 0.004 * lr * w - lr * factor * s0 / (sqrt(s1) + 1e-7)",
   },
 };

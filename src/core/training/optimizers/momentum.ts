@@ -13,4 +13,5 @@ export const momentum: OptimizerRule = {
       weights[i] += m[i];
     }
   },
+  glsl: { slots: ["0.9 * s0 - lr * g"], weight: "w + s0" },
 };

@@ -14,4 +14,5 @@ export const nesterov: OptimizerRule = {
       weights[i] += HYPERPARAMETERS.momentum * m[i] - step;
     }
   },
+  glsl: { slots: ["0.9 * s0 - lr * g"], weight: "w + 0.9 * s0 - lr * g" },
 };

@@ -17,4 +17,5 @@ export const rmsprop: OptimizerRule = {
       weights[i] -= (learningRate * g) / Math.sqrt(v[i] + epsilon);
     }
   },
+  glsl: { slots: ["0.9 * s0 + 0.1 * g * g"], weight: "w - lr * g / sqrt(s0 + 1e-7)" },
 };

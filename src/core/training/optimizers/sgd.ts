@@ -9,4 +9,5 @@ export const sgd: OptimizerRule = {
   update(weights, gradient, _slots, learningRate) {
     for (let i = 0; i < weights.length; i++) weights[i] -= learningRate * gradient[i];
   },
+  glsl: { slots: [], weight: "w - lr * g" },
 };

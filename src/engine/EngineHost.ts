@@ -1,0 +1,12 @@
+import type { EventMessage } from "../protocol/messages";
+
+/** What the engine needs of the place it runs in. */
+export interface EngineHost {
+  /** Milliseconds of a monotonic clock. */
+  now(): number;
+  /** Resolves after messages that wait have been delivered. */
+  yieldToMessages(): Promise<void>;
+  /** Text of a file of `static/data`. */
+  readDataFile(name: string): Promise<string>;
+  emit(event: EventMessage): void;
+}

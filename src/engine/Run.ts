@@ -1,0 +1,227 @@
+import type { RawData } from "../core/data/DataSource";
+import { makeReplicateData } from "../core/data/makeReplicateData";
+import type { ReplicateData } from "../core/data/ReplicateData";
+import type { Experiment } from "../core/experiment/Experiment";
+import type { Histogram } from "../core/math/histogram";
+import { initialParameters, type Parameters } from "../core/network/initialParameters";
+import type { LayerStatistics } from "../core/training/LayerStatistics";
+import { penalty } from "../core/training/penalty";
+import type { OutputEvaluation } from "../core/training/evaluateOutputs";
+import type { DecisionMap, Divergence, Evaluation, LayerSnapshot } from "../protocol/messages";
+import { decisionMaps } from "./observe/decisionMaps";
+import { evaluateStack } from "./observe/evaluateStack";
+import { probeStack } from "./observe/probeStack";
+import { BatchFeeder, EpochOrders } from "./stack/BatchFeeder";
+import { planStacks, type StackPlan } from "./stack/planStacks";
+import { splitParameters, Stack } from "./stack/Stack";
+import { StackTrainer, type StackCopy } from "./stack/StackTrainer";
+
+/** Everything of a run that training changes, on the processor. */
+export interface RunCopy {
+  readonly step: number;
+  readonly stacks: readonly StackCopy[];
+}
+
+/**
+ * One execution of an experiment on the current backend: all its stacks, advanced in lock-step. The base's batch
+ * size is the clock; stacks with other batch sizes keep up with it within the epoch and meet the rest at its end.
+ * Networks are numbered `variant * replicates + replicate`. The calls that return promises must not overlap.
+ */
+export class Run {
+  readonly experiment: Experiment;
+  readonly data: readonly ReplicateData[];
+  readonly #trainers: readonly StackTrainer[];
+  #step = 0;
+
+  /** `table` holds the rows of a table set, null for generated ones. Throws where the device has no memory for it. */
+  constructor(experiment: Experiment, table: RawData | null) {
+    this.experiment = experiment;
+    this.data = Array.from({ length: experiment.replicates }, (_, replicate) =>
+      makeReplicateData(experiment.seed, experiment.data, replicate, table),
+    );
+    const orders = new EpochOrders(experiment.seed, this.numTrain);
+    this.#trainers = planStacks(experiment).map(
+      (plan) =>
+        new StackTrainer(
+          new Stack(plan),
+          new BatchFeeder(plan, this.data, orders),
+          initialOf(plan, experiment.seed),
+        ),
+    );
+  }
+
+  get numTrain(): number {
+    return this.data[0].train.numExamples;
+  }
+
+  get numStacks(): number {
+    return this.#trainers.length;
+  }
+
+  get numNetworks(): number {
+    return this.#trainers.reduce((sum, { stack }) => sum + stack.numNetworks, 0);
+  }
+
+  /** Steps of the base done since the start. */
+  get step(): number {
+    return this.#step;
+  }
+
+  /** Steps of the base in one epoch. */
+  get stepsPerEpoch(): number {
+    return Math.ceil(this.numTrain / this.experiment.training.batchSize);
+  }
+
+  /** Full epochs done. */
+  get epoch(): number {
+    return Math.floor(this.#step / this.stepsPerEpoch);
+  }
+
+  /** Whether any network still trains. */
+  get isTraining(): boolean {
+    return this.#trainers.some(({ stack }) =>
+      stack.plan.members.some((_, n) => stack.isTraining(n)),
+    );
+  }
+
+  /** One step of the base and what the other stacks need to keep up. Nothing is checked before `settle()`. */
+  advance(): void {
+    this.#step++;
+    const { epoch } = this;
+    const examples = (this.#step - epoch * this.stepsPerEpoch) * this.experiment.training.batchSize;
+    for (const trainer of this.#trainers) {
+      const due = { epoch, batch: Math.floor(examples / trainer.stack.plan.batchSize) };
+      while (isBefore(trainer.position, due)) trainer.advance();
+    }
+  }
+
+  /** Finds and stops the networks that diverged since the last call; resolves when the device has caught up. */
+  async settle(): Promise<Divergence[]> {
+    const divergences: Divergence[] = [];
+    for (const trainer of this.#trainers)
+      for (const { network, ...where } of await trainer.settle()) {
+        const { variant, replicate } = trainer.stack.plan.members[network];
+        divergences.push({ variant, replicate, ...where });
+      }
+    return divergences;
+  }
+
+  /** Losses and accuracies of every network on the whole train and test set. */
+  async evaluate(): Promise<Evaluation> {
+    const train: OutputEvaluation[] = [];
+    const test: OutputEvaluation[] = [];
+    const penalties = new Float64Array(this.numNetworks);
+    for (const trainer of this.#trainers) {
+      const { members } = trainer.stack.plan;
+      const trainOfStack = await evaluateStack(trainer, "train", this.numTrain);
+      const testOfStack = await evaluateStack(trainer, "test", this.data[0].test.numExamples);
+      const isPenalized = members.some(({ training }) => training.l1 > 0 || training.l2 > 0);
+      const parameters = isPenalized ? await readParameters(trainer) : [];
+      members.forEach(({ variant, replicate, training }, n) => {
+        const index = variant * this.experiment.replicates + replicate;
+        train[index] = trainOfStack[n];
+        test[index] = testOfStack[n];
+        if (isPenalized)
+          penalties[index] = penalty(parameters[n].weights, training.l1, training.l2);
+      });
+    }
+    return {
+      epoch: this.epoch,
+      step: this.#step,
+      trainLoss: Float64Array.from(train, ({ loss }) => loss),
+      testLoss: Float64Array.from(test, ({ loss }) => loss),
+      trainAccuracy: Float64Array.from(train, ({ accuracy }) => accuracy),
+      testAccuracy: Float64Array.from(test, ({ accuracy }) => accuracy),
+      penalty: penalties,
+      confusion: test.map(({ confusion }) => confusion),
+    };
+  }
+
+  /** Layer statistics of every network on its probe set. */
+  async probe(): Promise<LayerSnapshot> {
+    const networks: LayerStatistics[] = [];
+    const activations: (readonly Histogram[])[] = [];
+    for (const trainer of this.#trainers) {
+      const probes = await probeStack(trainer, this.numTrain);
+      trainer.stack.plan.members.forEach(({ variant, replicate }, n) => {
+        const index = variant * this.experiment.replicates + replicate;
+        networks[index] = probes[n].statistics;
+        activations[index] = probes[n].activations;
+      });
+    }
+    return { epoch: this.epoch, step: this.#step, networks, activations };
+  }
+
+  /** The plane as one replicate of each variant sees it, in the order of the variants. */
+  async maps(replicates: readonly number[], resolution: number): Promise<DecisionMap[]> {
+    const maps: DecisionMap[] = [];
+    for (const trainer of this.#trainers)
+      maps.push(
+        ...(await decisionMaps(trainer, this.experiment.data, this.data, replicates, resolution)),
+      );
+    return maps.sort((a, b) => a.variant - b.variant);
+  }
+
+  /** Weights and biases of every network now. */
+  async parameters(): Promise<Parameters[]> {
+    const all: Parameters[] = [];
+    for (const trainer of this.#trainers) {
+      const parameters = await readParameters(trainer);
+      trainer.stack.plan.members.forEach(({ variant, replicate }, n) => {
+        all[variant * this.experiment.replicates + replicate] = parameters[n];
+      });
+    }
+    return all;
+  }
+
+  /** Changes the learning rate of one variant from the next step on. */
+  setLearningRate(variant: number, learningRate: number): void {
+    for (const { stack } of this.#trainers)
+      stack.plan.members.forEach((member, n) => {
+        if (member.variant === variant) stack.setLearningRate(n, learningRate);
+      });
+  }
+
+  async copy(): Promise<RunCopy> {
+    const stacks: StackCopy[] = [];
+    for (const trainer of this.#trainers) stacks.push(await trainer.copy());
+    return { step: this.#step, stacks };
+  }
+
+  restore({ step, stacks }: RunCopy): void {
+    this.#step = step;
+    this.#trainers.forEach((trainer, i) => trainer.restore(stacks[i]));
+  }
+
+  dispose(): void {
+    for (const trainer of this.#trainers) trainer.dispose();
+  }
+}
+
+function initialOf({ members }: StackPlan, seed: number): Parameters[] {
+  return members.map(({ layers, network, replicate }) =>
+    initialParameters(layers, network, seed, replicate),
+  );
+}
+
+function isBefore(
+  position: { epoch: number; batch: number },
+  due: { epoch: number; batch: number },
+): boolean {
+  return position.epoch < due.epoch || (position.epoch === due.epoch && position.batch < due.batch);
+}
+
+/** Parameters of each network of a stack. */
+async function readParameters({ stack, state }: StackTrainer): Promise<Parameters[]> {
+  const { weights, biases } = splitParameters(state.parameters);
+  const read = (tensors: typeof weights) => Promise.all(tensors.map((tensor) => tensor.data()));
+  const [allWeights, allBiases] = await Promise.all([read(weights), read(biases)]);
+  const own = (values: ArrayLike<number>, n: number) => {
+    const size = values.length / stack.numNetworks;
+    return Float32Array.from({ length: size }, (_, i) => values[n * size + i]);
+  };
+  return stack.plan.members.map((_, n) => ({
+    weights: allWeights.map((values) => own(values, n)),
+    biases: allBiases.map((values) => own(values, n)),
+  }));
+}

@@ -1,0 +1,100 @@
+import * as tf from "@tensorflow/tfjs";
+
+import type { Examples, ReplicateData } from "../../core/data/ReplicateData";
+import { epochOrder } from "../../core/training/epochOrder";
+import type { Batch } from "./Stack";
+import type { StackPlan } from "./planStacks";
+
+/** The order in which each replicate visits its train set, made once an epoch for all stacks. */
+export class EpochOrders {
+  readonly #seed: number;
+  readonly #numTrain: number;
+  #epoch = -1;
+  #orders = new Map<number, Int32Array>();
+
+  constructor(seed: number, numTrain: number) {
+    this.#seed = seed;
+    this.#numTrain = numTrain;
+  }
+
+  order(replicate: number, epoch: number): Int32Array {
+    if (epoch !== this.#epoch) this.#orders.clear();
+    this.#epoch = epoch;
+    let order = this.#orders.get(replicate);
+    if (!order) {
+      order = epochOrder(this.#numTrain, this.#seed, replicate, epoch);
+      this.#orders.set(replicate, order);
+    }
+    return order;
+  }
+}
+
+/** Rows for the networks of a stack: every network gets its replicate's rows, so variants see the same batches. */
+export class BatchFeeder {
+  readonly #plan: StackPlan;
+  readonly #data: readonly ReplicateData[];
+  readonly #orders: EpochOrders;
+
+  constructor(plan: StackPlan, data: readonly ReplicateData[], orders: EpochOrders) {
+    this.#plan = plan;
+    this.#data = data;
+    this.#orders = orders;
+  }
+
+  /** Batches of one epoch; leftover examples form a smaller last one. */
+  get batchesPerEpoch(): number {
+    return Math.ceil(this.#data[0].train.numExamples / this.#plan.batchSize);
+  }
+
+  /** Batch `index` (from 0) of an epoch (from 0). The caller disposes it. */
+  trainBatch(epoch: number, index: number): Batch {
+    const start = index * this.#plan.batchSize;
+    const end = Math.min(start + this.#plan.batchSize, this.#data[0].train.numExamples);
+    return this.#gather("train", end - start, (replicate, i) => {
+      return this.#orders.order(replicate, epoch)[start + i];
+    });
+  }
+
+  /** Rows `start` to `end` - 1 of a set in its own order; fewer where the set ends. The caller disposes them. */
+  rows(split: "train" | "test", start: number, end: number): Batch {
+    const last = Math.min(end, this.#data[0][split].numExamples);
+    return this.#gather(split, last - start, (_, i) => start + i);
+  }
+
+  #gather(
+    split: "train" | "test",
+    count: number,
+    rowOf: (replicate: number, i: number) => number,
+  ): Batch {
+    const { members } = this.#plan;
+    const numFeatures = this.#data[0].featureNames.length;
+    const x = new Float32Array(members.length * count * numFeatures);
+    const targets = new Float32Array(members.length * count);
+    const firstOf = new Map<number, number>();
+    members.forEach(({ replicate }, n) => {
+      const twin = firstOf.get(replicate);
+      const to = n * count;
+      if (twin !== undefined) {
+        x.copyWithin(
+          to * numFeatures,
+          twin * count * numFeatures,
+          (twin + 1) * count * numFeatures,
+        );
+        targets.copyWithin(to, twin * count, (twin + 1) * count);
+        return;
+      }
+      firstOf.set(replicate, n);
+      const set: Examples = this.#data[replicate][split];
+      for (let i = 0; i < count; i++) {
+        const row = rowOf(replicate, i);
+        targets[to + i] = set.y[row];
+        for (let f = 0; f < numFeatures; f++)
+          x[(to + i) * numFeatures + f] = set.x[row * numFeatures + f];
+      }
+    });
+    return {
+      x: tf.tensor3d(x, [members.length, count, numFeatures]),
+      targets: tf.tensor2d(targets, [members.length, count]),
+    };
+  }
+}

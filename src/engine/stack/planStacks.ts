@@ -1,0 +1,65 @@
+import { DATA_SOURCES } from "../../core/data/dataSources";
+import type { Task } from "../../core/data/DataSource";
+import type {
+  ActivationId,
+  Experiment,
+  LossId,
+  NetworkSettings,
+  OptimizerId,
+  TrainingSettings,
+} from "../../core/experiment/Experiment";
+import { resolveVariants } from "../../core/experiment/resolveVariants";
+import { networkLayers, type DenseLayer } from "../../core/network/layers";
+
+/** One network of a stack: a variant of one replicate. */
+export interface StackMember {
+  readonly variant: number;
+  readonly replicate: number;
+  readonly layers: readonly DenseLayer[];
+  readonly network: NetworkSettings;
+  readonly training: TrainingSettings;
+}
+
+/** Networks of one shape, batch size and loss, variant by variant, replicate by replicate. */
+export interface StackPlan {
+  readonly members: readonly StackMember[];
+  /** `[fanIn, fanOut]` of each layer, the output layer last. */
+  readonly shapes: readonly { readonly fanIn: number; readonly fanOut: number }[];
+  /** Activation of each layer and network. */
+  readonly activations: readonly (readonly ActivationId[])[];
+  readonly optimizers: readonly OptimizerId[];
+  readonly batchSize: number;
+  readonly loss: LossId;
+  readonly task: Task;
+}
+
+/** Output units of every network: one a class, or one for a real target. */
+export function numOutputsOf(experiment: Experiment): number {
+  const source = DATA_SOURCES[experiment.data.source];
+  return source.task === "classes" ? source.classNames.length : 1;
+}
+
+/** The fewest stacks that hold every network of the experiment. */
+export function planStacks(experiment: Experiment): StackPlan[] {
+  const { task } = DATA_SOURCES[experiment.data.source];
+  const numOutputs = numOutputsOf(experiment);
+  const groups = new Map<string, StackMember[]>();
+  resolveVariants(experiment).forEach(({ network, training, hidden }, variant) => {
+    const layers = networkLayers(hidden, experiment.data.features.length, numOutputs);
+    const shape = layers.map(({ fanOut }) => fanOut);
+    const key = JSON.stringify([shape, training.batchSize, training.loss]);
+    const members = groups.get(key) ?? [];
+    groups.set(key, members);
+    for (let replicate = 0; replicate < experiment.replicates; replicate++)
+      members.push({ variant, replicate, layers, network, training });
+  });
+  return [...groups.values()].map((members) => ({
+    members,
+    shapes: members[0].layers,
+    activations: members[0].layers.map((_, l) => members.map(({ layers }) => layers[l].activation)),
+    optimizers: members.map(({ training }) => training.optimizer),
+    batchSize: members[0].training.batchSize,
+    loss: members[0].training.loss,
+    task,
+  }));
+}
