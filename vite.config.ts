@@ -1,8 +1,14 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
-/** What one test project needs beside the shared configuration; groups run one after another. */
-const projects = [
+import { developmentCspPlugin } from "./tests/setup/build/developmentCspPlugin.ts";
+import { offlinePlugin } from "./tests/setup/build/offlinePlugin.ts";
+import { sizeBudgetPlugin } from "./tests/setup/build/sizeBudgetPlugin.ts";
+
+const root = import.meta.dirname;
+
+/** The four test projects; groups run one after another, so that no browser test shares its cores. */
+const projects: TestProjectInlineConfiguration[] = [
   {
     extends: true,
     resolve: { conditions: ["browser"] },
@@ -50,18 +56,29 @@ const projects = [
       sequence: { groupOrder: 3 },
     },
   },
-] as const;
+];
 
 export default defineConfig({
-  plugins: [svelte({ configFile: `${import.meta.dirname}/svelte.config.js` })],
+  plugins: [
+    svelte({ configFile: `${root}/svelte.config.js` }),
+    developmentCspPlugin(),
+    offlinePlugin(),
+    sizeBudgetPlugin(),
+  ],
+  appType: "mpa", // A missing file is a 404, never the page itself.
   root: "src",
   base: "./",
   publicDir: "../static",
-  build: { outDir: "../dist", emptyOutDir: true, target: "es2023" },
-  worker: { format: "es" },
-  resolve: {
-    alias: { "vega-embed": `${import.meta.dirname}/src/charts/vegaEmbed.ts` },
+  build: {
+    outDir: "../dist",
+    emptyOutDir: true,
+    target: "es2023",
+    assetsInlineLimit: 0, // The page's policy lets it fetch files, not data: addresses.
+    reportCompressedSize: false, // The size budget states what matters.
+    chunkSizeWarningLimit: 5000,
   },
+  worker: { format: "es" },
+  resolve: { alias: { "vega-embed": `${root}/src/charts/vegaEmbed.ts` } },
   server: { fs: { allow: [".."] } },
   optimizeDeps: {
     // Found up front: a dependency discovered midway would reload the page under a running test.
@@ -71,5 +88,5 @@ export default defineConfig({
       "@tensorflow/tfjs-backend-webgl",
     ],
   },
-  test: { root: import.meta.dirname, projects: [...projects] },
+  test: { root, projects },
 });

@@ -1,0 +1,58 @@
+import {
+  chromium,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from "playwright-core";
+import { inject } from "vitest";
+
+import "../setup/providedContext";
+
+/** The built app in a context of its own: no storage, cache or service worker is shared with another. */
+export interface OpenApp {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Everything that should not happen: uncaught errors, console errors and warnings, requests to other hosts. */
+  readonly problems: readonly string[];
+  close(): Promise<void>;
+}
+
+export interface OpenAppOptions extends BrowserContextOptions {
+  /** What follows the page's address: `#g1=...`. */
+  readonly hash?: string;
+}
+
+/** Opens the built app, by default on a school laptop's viewport. */
+export async function openApp({ hash = "", ...options }: OpenAppOptions = {}): Promise<OpenApp> {
+  const browser = await chromium.connect(inject("browserEndpoint"));
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 640 },
+    serviceWorkers: "block",
+    ...options,
+  });
+  const page = await context.newPage();
+  const problems = watchForProblems(page);
+  await page.goto(inject("appUrl") + hash);
+  return { page, context, problems, close: () => browser.close() };
+}
+
+/** What Playwright itself says where a context blocks service workers. */
+const blockedServiceWorker = "Service Worker registration blocked by Playwright";
+
+/** Collects problems of `page` from now on, in the order in which they come. */
+export function watchForProblems(page: Page, appUrl = inject("appUrl")): readonly string[] {
+  const problems: string[] = [];
+  page.on("pageerror", (error) => problems.push(`uncaught: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.text() === blockedServiceWorker) return;
+    if (["error", "warning"].includes(message.type()))
+      problems.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    const isOurs = url.origin === new URL(appUrl).origin;
+    if (!isOurs && !["data:", "blob:"].includes(url.protocol))
+      problems.push(`asked another host: ${request.url()}`);
+  });
+  return problems;
+}

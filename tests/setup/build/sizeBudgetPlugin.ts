@@ -1,0 +1,86 @@
+import { gzipSync } from "node:zlib";
+
+import type { Plugin, Rolldown } from "vite";
+
+type Bundle = Rolldown.OutputBundle;
+
+interface Part {
+  readonly what: string;
+  /** The most that the part may weigh, in thousands of bytes, gzipped. */
+  readonly limit: number;
+  files(bundle: Bundle): string[];
+}
+
+/** What a visitor downloads, and the most that each part may weigh; the build fails past it. */
+const parts: readonly Part[] = [
+  { what: "JavaScript before the first paint", limit: 60, files: findFirstPaint },
+  { what: "worker with TensorFlow.js", limit: 400, files: findWorker },
+  { what: "tfjs-vis with Vega", limit: 650, files: findCharts },
+];
+
+/** States the gzipped size of each part after a build, and fails it where one is missing or past its limit. */
+export function sizeBudgetPlugin(): Plugin {
+  return {
+    name: "size-budget",
+    apply: "build",
+    generateBundle: {
+      order: "post",
+      handler(_, bundle) {
+        const sizes = parts.map((part) => ({ ...part, size: weigh(bundle, part.files(bundle)) }));
+        const rows = sizes.map(
+          ({ what, limit, size }) =>
+            `${what.padEnd(36)} ${size.toFixed(1).padStart(6)} kB gzip of ${limit}`,
+        );
+        console.info(rows.join("\n"));
+        const wrong = sizes.filter(({ limit, size }) => size === 0 || size > limit);
+        if (wrong.length > 0)
+          this.error(
+            `The build is past its size budget: ${wrong
+              .map(({ what, limit, size }) => `${what} must be 0 to ${limit} kB, got ${size}`)
+              .join("; ")}`,
+          );
+      },
+    },
+  };
+}
+
+/** The page's entry and everything that it imports statically. */
+export function findFirstPaint(bundle: Bundle): string[] {
+  const found = new Set<string>();
+  const visit = (name: string): void => {
+    const file = bundle[name];
+    if (file?.type !== "chunk" || found.has(name)) return;
+    found.add(name);
+    file.imports.forEach(visit);
+  };
+  for (const file of Object.values(bundle))
+    if (file.type === "chunk" && file.isEntry && file.facadeModuleId?.endsWith("index.html"))
+      visit(file.fileName);
+  return [...found];
+}
+
+/** The worker's scripts: Vite builds them apart and adds them as finished files. */
+export function findWorker(bundle: Bundle): string[] {
+  return Object.values(bundle)
+    .filter((file) => file.type === "asset" && file.fileName.endsWith(".js"))
+    .map((file) => file.fileName);
+}
+
+/** The chunks of the page that hold tfjs-vis or Vega. */
+export function findCharts(bundle: Bundle): string[] {
+  return Object.values(bundle)
+    .filter(
+      (file) =>
+        file.type === "chunk" &&
+        file.moduleIds.some((id) => /node_modules\/(@tensorflow\/tfjs-vis|vega[^/]*)\//.test(id)),
+    )
+    .map((file) => file.fileName);
+}
+
+function weigh(bundle: Bundle, names: readonly string[]): number {
+  const bytes = names.map((name) => {
+    const file = bundle[name]!;
+    return gzipSync(file.type === "chunk" ? file.code : file.source).length;
+  });
+  return bytes.reduce((sum, size) => sum + size, 0) / 1000;
+}
