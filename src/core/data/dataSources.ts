@@ -23,7 +23,7 @@ export const DATA_SOURCES = {
   digits,
   penguins,
   iris,
-};
+} as const;
 
 /** The ids of the table above: a new set is its own file and a line there. */
 export type DataSourceId = keyof typeof DATA_SOURCES;

@@ -1,37 +1,14 @@
 /** @file The experiment document, version 1: the state of the page, the link and the command line's input. */
 
+import type { ActivationId } from "../activations/activations";
 import type { DataSourceId } from "../data/dataSources";
+import type { InitializerId } from "../initializers/initializers";
+import type { LossId } from "../training/losses/losses";
+import type { OptimizerId } from "../training/optimizers/optimizers";
 
-export type { DataSourceId };
-
-export type ActivationId =
-  | "linear"
-  | "sigmoid"
-  | "tanh"
-  | "relu"
-  | "leakyRelu"
-  | "elu"
-  | "selu"
-  | "gelu"
-  | "silu"
-  | "softplus"
-  | "softsign"
-  | "sine";
-
-export type InitializerId =
-  | "zeros"
-  | "smallNormal"
-  | "standardUniform"
-  | "glorotUniform"
-  | "glorotNormal"
-  | "heUniform"
-  | "heNormal"
-  | "lecunNormal"
-  | "orthogonal";
+export type { ActivationId, DataSourceId, InitializerId, LossId, OptimizerId };
 
 export type BiasInitializerId = "zeros" | "small";
-export type LossId = "crossEntropy" | "meanSquaredError";
-export type OptimizerId = "sgd" | "momentum" | "nesterov" | "rmsprop" | "adam" | "adamw";
 
 export interface DataSettings {
   readonly source: DataSourceId;
