@@ -1,0 +1,163 @@
+import { DATA_SOURCES } from "../../core/data/dataSources";
+import type { Experiment, LossId } from "../../core/experiment/Experiment";
+import type { Spread } from "../../core/experiment/VariantView";
+import { resolveVariants } from "../../core/experiment/resolveVariants";
+import { chanceLevel, type ChanceLevel } from "../../core/verdict/chanceLevel";
+import type {
+  Divergence,
+  Evaluation,
+  EventMessage,
+  LayerSnapshot,
+  LoadedRun,
+} from "../../protocol/messages";
+import { finiteSpread, replicateSpread } from "./replicateSpread";
+import { EMPTY_SERIES, pushPoint, type ThinnedSeries } from "./ThinnedSeries";
+
+/** Every variant's losses and accuracy at one moment, one entry a variant. */
+export interface EvaluationPoint {
+  /** In epochs, with fractions inside one. */
+  readonly epoch: number;
+  readonly trainLoss: readonly Spread[];
+  readonly testLoss: readonly Spread[];
+  readonly testAccuracy: readonly Spread[];
+}
+
+/** Every variant's deltaRms at one moment, `[variant][layer]`. */
+export interface LayerPoint {
+  readonly epoch: number;
+  readonly deltaRms: readonly (readonly Spread[])[];
+}
+
+/** What the page knows of one run: replaced, never changed, with each message from the worker. */
+export interface RunRecord {
+  readonly experiment: Experiment;
+  readonly loaded: LoadedRun;
+  readonly numVariants: number;
+  /** What each variant's loss is worth without looking at the features. */
+  readonly chance: readonly ChanceLevel[];
+  readonly epoch: number;
+  readonly step: number;
+  readonly stepsPerSecond: number;
+  readonly newestEvaluation: Evaluation | null;
+  readonly newestLayers: LayerSnapshot | null;
+  readonly evaluations: ThinnedSeries<EvaluationPoint>;
+  readonly layers: ThinnedSeries<LayerPoint>;
+  readonly divergences: readonly Divergence[];
+}
+
+type Progress = Extract<EventMessage, { kind: "progress" }>;
+
+/** The record of a run that is ready and has reported nothing yet. */
+export function startRecord(experiment: Experiment, loaded: LoadedRun): RunRecord {
+  const variants = resolveVariants(experiment);
+  return {
+    experiment,
+    loaded,
+    numVariants: variants.length,
+    chance: variants.map(({ training }) => chanceOf(experiment, loaded, training.loss)),
+    epoch: 0,
+    step: 0,
+    stepsPerSecond: 0,
+    newestEvaluation: null,
+    newestLayers: null,
+    evaluations: EMPTY_SERIES,
+    layers: EMPTY_SERIES,
+    divergences: [],
+  };
+}
+
+/** The record with a progress report folded in. */
+export function foldProgress(record: RunRecord, progress: Progress): RunRecord {
+  const { epoch, step, stepsPerSecond } = progress;
+  let { evaluations, layers } = record;
+  for (const evaluation of progress.evaluations)
+    evaluations = pushPoint(evaluations, evaluationToPoint(record, evaluation));
+  for (const snapshot of progress.layers)
+    layers = pushPoint(layers, snapshotToPoint(record, snapshot));
+  return {
+    ...record,
+    epoch,
+    step,
+    stepsPerSecond,
+    newestEvaluation: progress.evaluations.at(-1) ?? record.newestEvaluation,
+    newestLayers: progress.layers.at(-1) ?? record.newestLayers,
+    evaluations,
+    layers,
+  };
+}
+
+/** The record with networks that stopped because they diverged. */
+export function foldDivergences(record: RunRecord, divergences: readonly Divergence[]): RunRecord {
+  return { ...record, divergences: [...record.divergences, ...divergences] };
+}
+
+/** Which replicates of a variant had diverged by `step`. */
+export function divergedReplicates(
+  { divergences }: RunRecord,
+  variant: number,
+  step: number,
+): ReadonlySet<number> {
+  const own = divergences.filter((one) => one.variant === variant && one.step <= step);
+  return new Set(own.map((one) => one.replicate));
+}
+
+/** One variant's entries of an array with one entry a network. */
+export function ofVariant<T>(
+  { experiment: { replicates } }: RunRecord,
+  values: { slice(start: number, end: number): ArrayLike<T> },
+  variant: number,
+): readonly T[] {
+  return Array.from(values.slice(variant * replicates, (variant + 1) * replicates));
+}
+
+function chanceOf({ data }: Experiment, loaded: LoadedRun, loss: LossId): ChanceLevel {
+  const { task } = DATA_SOURCES[data.source];
+  return chanceLevel(loaded.data[0].trainY, task, loaded.classNames.length, loss);
+}
+
+function evaluationToPoint(record: RunRecord, evaluation: Evaluation): EvaluationPoint {
+  const spreads = (values: Float64Array, worst: "high" | "low"): Spread[] =>
+    variantsOf(record).map((variant) =>
+      replicateSpread(
+        ofVariant(record, values, variant),
+        divergedReplicates(record, variant, evaluation.step),
+        worst,
+      ),
+    );
+  return {
+    epoch: epochsDone(record, evaluation),
+    trainLoss: spreads(evaluation.trainLoss, "high"),
+    testLoss: spreads(evaluation.testLoss, "high"),
+    testAccuracy: spreads(evaluation.testAccuracy, "low"),
+  };
+}
+
+function snapshotToPoint(record: RunRecord, snapshot: LayerSnapshot): LayerPoint {
+  const deltaRms = variantsOf(record).map((variant) => {
+    const replicates = ofVariant<LayerSnapshot["networks"][number]>(
+      record,
+      snapshot.networks,
+      variant,
+    );
+    const numLayers = replicates[0]?.deltaRms.length ?? 0;
+    return Array.from({ length: numLayers }, (_, layer) =>
+      finiteSpread(replicates.map((network) => network.deltaRms[layer])),
+    );
+  });
+  return { epoch: epochsDone(record, snapshot), deltaRms };
+}
+
+function variantsOf({ numVariants }: RunRecord): readonly number[] {
+  return Array.from({ length: numVariants }, (_, variant) => variant);
+}
+
+/** Whole epochs and the part of the next that the base's steps have done. */
+function epochsDone(
+  { experiment, loaded }: RunRecord,
+  { epoch, step }: { epoch: number; step: number },
+): number {
+  const numTrain = loaded.data[0]?.trainY.length ?? 0;
+  const stepsPerEpoch = Math.ceil(numTrain / experiment.training.batchSize);
+  if (stepsPerEpoch === 0) return epoch;
+  return Math.min(Math.max(epoch, step / stepsPerEpoch), epoch + 1);
+}

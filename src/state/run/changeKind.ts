@@ -1,0 +1,18 @@
+import type { Experiment } from "../../core/experiment/Experiment";
+
+/** What a changed setting asks of a run: nothing, a live change, or a new run. */
+export type ChangeKind = "none" | "learningRate" | "epochs" | "rebuild";
+
+/** How a run of `from` becomes one of `to`; the base's learning rate and the stop rule are live, the rest is not. */
+export function changeKind(from: Experiment, to: Experiment): ChangeKind {
+  if (isEqual(from, to)) return "none";
+  const { learningRate, epochs } = to.training;
+  if (isEqual({ ...from, training: { ...from.training, epochs } }, to)) return "epochs";
+  if (isEqual({ ...from, training: { ...from.training, learningRate } }, to)) return "learningRate";
+  return "rebuild";
+}
+
+/** Documents come from one maker with one order of keys, so equal ones have equal JSON. */
+function isEqual(a: Experiment, b: Experiment): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

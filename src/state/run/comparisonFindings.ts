@@ -1,0 +1,44 @@
+import { DATA_SOURCES } from "../../core/data/dataSources";
+import { resolveVariants } from "../../core/experiment/resolveVariants";
+import type { LayerStatistics } from "../../core/training/LayerStatistics";
+import type { ComparisonFindings, VariantFindings } from "../../core/verdict/findings";
+import { finiteSpread } from "./replicateSpread";
+import { ofVariant, type RunRecord } from "./RunRecord";
+
+/** What the verdict is computed from: medians of the newest numbers. */
+export function comparisonFindings(record: RunRecord): ComparisonFindings {
+  const { experiment, epoch, step } = record;
+  const variants = resolveVariants(experiment).map(({ name }, index) =>
+    variantFindings(record, name, index),
+  );
+  return { variants, numReplicates: experiment.replicates, epoch, step };
+}
+
+function variantFindings(record: RunRecord, name: string, index: number): VariantFindings {
+  const newest = record.evaluations.points.at(-1);
+  const isReal = DATA_SOURCES[record.experiment.data.source].task === "real";
+  return {
+    name,
+    deltaRms: record.layers.points.at(-1)?.deltaRms[index]?.map(({ median }) => median) ?? [],
+    saturated: layerMedians(record, index, "saturated"),
+    dead: layerMedians(record, index, "dead"),
+    trainLoss: newest?.trainLoss[index].median ?? null,
+    testLoss: newest?.testLoss[index].median ?? null,
+    testAccuracy: isReal ? null : (newest?.testAccuracy[index].median ?? null),
+    numDiverged: record.divergences.filter(({ variant }) => variant === index).length,
+    chance: record.chance[index],
+  };
+}
+
+function layerMedians(
+  record: RunRecord,
+  variant: number,
+  statistic: keyof LayerStatistics,
+): number[] {
+  if (record.newestLayers === null) return [];
+  const networks = ofVariant<LayerStatistics>(record, record.newestLayers.networks, variant);
+  return Array.from(
+    networks[0][statistic],
+    (_, layer) => finiteSpread(networks.map((network) => network[statistic][layer])).median,
+  );
+}

@@ -1,0 +1,156 @@
+import { DATA_SOURCES } from "../../core/data/dataSources";
+import type { DataSource } from "../../core/data/DataSource";
+import type { Experiment } from "../../core/experiment/Experiment";
+import type {
+  ConfusionView,
+  Curve,
+  MapView,
+  Spread,
+  VariantView,
+} from "../../core/experiment/VariantView";
+import { resolveVariants, type ResolvedVariant } from "../../core/experiment/resolveVariants";
+import type { DecisionMap } from "../../protocol/messages";
+import { toCurve } from "./curves";
+import { describeDivergence } from "./describeDivergence";
+import { describeNetwork, sharedActivation } from "./describeNetwork";
+import { lazy } from "./lazy";
+import { planeAxes, type PlaneAxes } from "./planeAxes";
+import { planePoints } from "./planePoints";
+import { remember } from "./remember";
+import type { RunRecord } from "./RunRecord";
+
+const NO_CURVE: Curve = { epochs: [], median: [], low: [], high: [] };
+
+/** Every variant of an experiment that has no run yet. */
+export function emptyViews(experiment: Experiment): VariantView[] {
+  return resolveVariants(experiment).map((variant, index) => ({
+    ...headOf(experiment, variant, index),
+    replicateShown: 0,
+    testAccuracy: null,
+    testLoss: null,
+    trainLoss: null,
+    ladder: [],
+    divergence: null,
+    map: null,
+    points: null,
+    confusion: null,
+    trainLossCurve: NO_CURVE,
+    testLossCurve: NO_CURVE,
+    testAccuracyCurve: NO_CURVE,
+    deltaCurves: [],
+    activations: [],
+  }));
+}
+
+/** Every variant of a run, with the maps and the replicates that are shown; curves are built when asked for. */
+export function variantViews(
+  record: RunRecord,
+  maps: readonly DecisionMap[],
+  replicates: readonly number[],
+): VariantView[] {
+  const axes = planeAxes(record.experiment);
+  return resolveVariants(record.experiment).map((variant, index) => {
+    const replicateShown = replicates[index] ?? 0;
+    const map = maps.find((one) => one.variant === index);
+    return viewOf(record, variant, index, { axes, map, replicateShown });
+  });
+}
+
+interface Shown {
+  readonly axes: PlaneAxes | null;
+  readonly map: DecisionMap | undefined;
+  readonly replicateShown: number;
+}
+
+function viewOf(
+  record: RunRecord,
+  variant: ResolvedVariant,
+  index: number,
+  { axes, map, replicateShown }: Shown,
+): VariantView {
+  const evaluations = record.evaluations.points;
+  const layers = record.layers.points;
+  const newest = evaluations.at(-1);
+  const network = index * record.experiment.replicates + replicateShown;
+  const isReal = DATA_SOURCES[record.experiment.data.source].task === "real";
+  const numLayers = layers[0]?.deltaRms[index]?.length ?? 0;
+
+  const trainLossCurve = lazy(() => toCurve(evaluations, (point) => point.trainLoss[index]));
+  const testLossCurve = lazy(() => toCurve(evaluations, (point) => point.testLoss[index]));
+  const testAccuracyCurve = lazy(() =>
+    isReal ? NO_CURVE : toCurve(evaluations, (point) => point.testAccuracy[index]),
+  );
+  const deltaCurves = lazy(() =>
+    Array.from({ length: numLayers }, (_, layer) =>
+      toCurve(layers, (point) => point.deltaRms[index][layer]),
+    ),
+  );
+  // The points belong to the picture: until the next map has come, to the replicate of the last.
+  const replicateDrawn = map?.replicate ?? replicateShown;
+  const confusion = lazy(() => (axes === null ? confusionOf(record, network) : null));
+
+  return {
+    ...headOf(record.experiment, variant, index),
+    replicateShown,
+    testAccuracy: isReal ? null : (newest?.testAccuracy[index] ?? null),
+    testLoss: newest?.testLoss[index] ?? null,
+    trainLoss: newest?.trainLoss[index] ?? null,
+    ladder: ladderOf(layers.at(-1)?.deltaRms[index] ?? []),
+    divergence: describeDivergence(record, index),
+    points: axes && planePoints(record.loaded, axes, replicateDrawn),
+    map: map ? toMapView(map) : null,
+    activations: record.newestLayers?.activations[network] ?? [],
+    get confusion() {
+      return confusion();
+    },
+    get trainLossCurve() {
+      return trainLossCurve();
+    },
+    get testLossCurve() {
+      return testLossCurve();
+    },
+    get testAccuracyCurve() {
+      return testAccuracyCurve();
+    },
+    get deltaCurves() {
+      return deltaCurves();
+    },
+  };
+}
+
+/** Empty where no replicate has numbers to show. */
+function ladderOf(layers: readonly Spread[]): readonly Spread[] {
+  return layers.every(({ median }) => Number.isFinite(median)) ? layers : [];
+}
+
+function headOf(experiment: Experiment, variant: ResolvedVariant, index: number) {
+  const shared = sharedActivation(variant.hidden);
+  return {
+    index,
+    name: variant.name,
+    activation: shared && {
+      name: shared.name,
+      formula: shared.formula,
+      slopeFormula: shared.slopeFormula,
+    },
+    summary: describeNetwork(variant),
+    numReplicates: experiment.replicates,
+  };
+}
+
+/** One object a map, so that a card draws it once. */
+const toMapView = remember(({ resolution, extent, values }: DecisionMap): MapView => {
+  return { resolution, extent, values, numOutputs: values.length / resolution ** 2 };
+});
+
+function confusionOf(record: RunRecord, network: number): ConfusionView | null {
+  const source: DataSource = DATA_SOURCES[record.experiment.data.source];
+  const counts = record.newestEvaluation?.confusion[network];
+  const classNames = source.classNames;
+  const numClasses = classNames.length;
+  if (source.task === "real" || counts === undefined) return null;
+  const rows = classNames.map((_, actual) => [
+    ...counts.slice(actual * numClasses, (actual + 1) * numClasses),
+  ]);
+  return { classNames, counts: rows };
+}
