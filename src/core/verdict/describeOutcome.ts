@@ -13,9 +13,9 @@ const NEAR_CHANCE = 0.05;
 /** What counts as solved: test accuracy, and for real targets the share of chance's loss that is left. */
 const SOLVED_ACCURACY = 0.95;
 const SOLVED_LOSS_SHARE = 0.05;
-/** Overfitting: a test loss above the train loss by half of it, and by a tenth of chance's loss. */
-const OVERFITTING_RATIO = 1.5;
-const OVERFITTING_GAP = 0.1;
+/** Overfitting: a test loss of this many train losses, and above it by this share of chance's; halfway through training 2 is common. */
+const OVERFITTING_RATIO = 2.5;
+const OVERFITTING_GAP = 0.25;
 
 /** What the losses and the accuracy say of a variant, beside chance; null before the first finite evaluation. */
 export function describeOutcome(variant: VariantFindings): Clause | null {
