@@ -6,6 +6,8 @@ import { registerKernels } from "../kernels/registerKernels";
 /** Makes `name` the backend of all that follows; throws, naming it, where it cannot be had here. */
 export async function useBackend(name: BackendName): Promise<void> {
   registerKernels();
+  // Without it tf.js prints advice to install another package under Node.
+  tf.enableProdMode();
   // Texture shapes as uniforms: a change of width then needs fewer new shaders.
   tf.env().set("WEBGL_USE_SHAPES_UNIFORMS", true);
   // The threaded build hangs under cross-origin isolation.

@@ -1,0 +1,86 @@
+/** @file `npm run --silent experiment -- FILE`: trains an experiment document in Node and writes one JSON result. */
+import { readFile, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createRequire } from "node:module";
+import { text } from "node:stream/consumers";
+
+import "@tensorflow/tfjs-backend-wasm";
+import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
+
+import { DATA_SOURCES } from "../core/data/dataSources";
+import type { RawData } from "../core/data/DataSource";
+import { parseTable } from "../core/data/parseTable";
+import type { Experiment } from "../core/experiment/Experiment";
+import { formatProblem } from "../core/experiment/problem";
+import { validateExperiment } from "../core/experiment/validateExperiment";
+import { parseArguments, USAGE } from "./parseArguments";
+import { runExperiment } from "./runExperiment";
+
+const EXIT = { done: 0, divergedOrFailed: 1, wrongInput: 2 } as const;
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<number> {
+  const parsed = parseArguments(args);
+  if (!parsed.arguments) return refuse([...parsed.problems, USAGE]);
+  const { file, out } = parsed.arguments;
+
+  let document: unknown;
+  try {
+    const json = file === "-" ? await text(process.stdin) : await readFile(toPath(file), "utf8");
+    document = JSON.parse(json.replace(/^\uFEFF/, ""));
+  } catch (error) {
+    return refuse([`${file} must be a JSON document that can be read: ${messageOf(error)}`]);
+  }
+  const { experiment: valid, problems } = validateExperiment(document);
+  if (!valid) return refuse(problems.map(formatProblem));
+
+  const epochs = parsed.arguments.epochs ?? valid.training.epochs;
+  const experiment: Experiment = {
+    ...valid,
+    training: { ...valid.training, epochs: Math.max(1, epochs) },
+  };
+  setWasmPaths(
+    dirname(createRequire(import.meta.url).resolve("@tensorflow/tfjs-backend-wasm")) + "/",
+  );
+  const { result, numDiverged, failure } = await runExperiment(
+    experiment,
+    await readTable(experiment),
+    parsed.arguments,
+    epochs,
+    (line) => process.stderr.write(`${line}\n`),
+  );
+  const json = `${JSON.stringify(result)}\n`;
+  try {
+    if (out === null) await new Promise((written) => process.stdout.write(json, written));
+    else await writeFile(toPath(out), json);
+  } catch (error) {
+    return refuse([`--out ${out} must be a file that can be written: ${messageOf(error)}`]);
+  }
+  if (failure !== null) process.stderr.write(`The run failed: ${failure}\n`);
+  if (numDiverged > 0)
+    process.stderr.write(`${numDiverged} network${numDiverged === 1 ? "" : "s"} diverged\n`);
+  return failure !== null || numDiverged > 0 ? EXIT.divergedOrFailed : EXIT.done;
+}
+
+/** A path as its user means it: `npm run` changes the folder and leaves the user's in INIT_CWD. */
+function toPath(path: string): string {
+  return resolve(process.env.INIT_CWD ?? process.cwd(), path);
+}
+
+async function readTable({ data }: Experiment): Promise<RawData | null> {
+  const source = DATA_SOURCES[data.source];
+  if (source.kind === "generated") return null;
+  const folder = join(dirname(fileURLToPath(import.meta.url)), "../../static/data");
+  return parseTable(await readFile(join(folder, source.file), "utf8"), source);
+}
+
+function refuse(lines: readonly string[]): number {
+  process.stderr.write(`${lines.join("\n")}\n`);
+  return EXIT.wrongInput;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

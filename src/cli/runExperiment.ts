@@ -1,0 +1,107 @@
+import type { RawData } from "../core/data/DataSource";
+import type { Experiment } from "../core/experiment/Experiment";
+import { resolveVariants } from "../core/experiment/resolveVariants";
+import { networkLayers } from "../core/network/layers";
+import type { Divergence, Evaluation, LayerSnapshot } from "../protocol/messages";
+import { useBackend } from "../engine/backend/useBackend";
+import { Run } from "../engine/Run";
+import { numOutputsOf } from "../engine/stack/planStacks";
+import type { Arguments } from "./parseArguments";
+import {
+  describeData,
+  describeDivergence,
+  describeHistory,
+  describeLayers,
+  describeParameters,
+} from "./result";
+
+/** Steps between two looks at the networks' health. */
+const CHUNK_STEPS = 100;
+
+export interface Outcome {
+  /** JSON-ready; numbers that are not finite become null when it is written. */
+  readonly result: object;
+  readonly numDiverged: number;
+  /** Why training ended early, or null. */
+  readonly failure: string | null;
+}
+
+/** Trains every network to the experiment's last epoch and describes it. `report` gets a line an epoch. */
+export async function runExperiment(
+  experiment: Experiment,
+  table: RawData | null,
+  { backend, hasData, hasWeights, hasLayers }: Arguments,
+  epochs: number,
+  report: (line: string) => void,
+): Promise<Outcome> {
+  await useBackend(backend);
+  const run = new Run(experiment, table);
+  const initial = hasWeights ? await run.parameters() : null;
+  const evaluations: Evaluation[] = [];
+  const snapshots: LayerSnapshot[] = [];
+  const divergences: Divergence[] = [];
+  const observe = async () => {
+    evaluations.push(await run.evaluate());
+    if (hasLayers) snapshots.push(await run.probe());
+    report(progressLine(experiment, evaluations[evaluations.length - 1], epochs));
+  };
+
+  let failure: string | null = null;
+  try {
+    await observe();
+    while (run.epoch < epochs) {
+      for (let left = run.stepsPerEpoch; left > 0; left -= CHUNK_STEPS) {
+        for (let i = 0; i < Math.min(left, CHUNK_STEPS); i++) run.advance();
+        divergences.push(...(await run.settle()));
+      }
+      await observe();
+    }
+  } catch (error) {
+    failure = error instanceof Error ? error.message : String(error);
+  }
+
+  const final = hasWeights && failure === null ? await run.parameters() : null;
+  const networks = resolveVariants(experiment).flatMap((variant, v) => {
+    const layers = networkLayers(
+      variant.hidden,
+      experiment.data.features.length,
+      numOutputsOf(experiment),
+    );
+    return run.data.map(({ replicate }) => {
+      const n = v * experiment.replicates + replicate;
+      const divergence = divergences.find(
+        (one) => one.variant === v && one.replicate === replicate,
+      );
+      return {
+        variant: variant.name,
+        replicate,
+        ...(divergence && describeDivergence(divergence)),
+        ...(initial && { initial: describeParameters(initial[n], layers) }),
+        ...(final && { final: describeParameters(final[n], layers) }),
+        history: describeHistory(evaluations, n),
+        ...(hasLayers && { layers: describeLayers(snapshots, n) }),
+      };
+    });
+  });
+  const result = {
+    experiment,
+    backend,
+    ...(failure !== null && { failed: failure }),
+    ...(hasData && { data: run.data.map(describeData) }),
+    networks,
+  };
+  run.dispose();
+  return { result, numDiverged: divergences.length, failure };
+}
+
+function progressLine(
+  experiment: Experiment,
+  { epoch, testLoss }: Evaluation,
+  epochs: number,
+): string {
+  const losses = resolveVariants(experiment).map(({ name }, v) => {
+    const own = testLoss.slice(v * experiment.replicates, (v + 1) * experiment.replicates).sort();
+    return `${name} ${own[Math.floor(own.length / 2)].toPrecision(3)}`;
+  });
+  return `epoch ${epoch}/${epochs}  median test loss: ${losses.join(", ")}`;
+}

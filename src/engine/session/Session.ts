@@ -1,0 +1,265 @@
+import { DATA_SOURCES } from "../../core/data/dataSources";
+import type { RawData } from "../../core/data/DataSource";
+import { parseTable } from "../../core/data/parseTable";
+import type { DataSourceId, Experiment } from "../../core/experiment/Experiment";
+import type {
+  BackendChoice,
+  DecisionMap,
+  EngineRequests,
+  LoadedRun,
+} from "../../protocol/messages";
+import { errorToMessage } from "../../protocol/errors";
+import { chooseBackend, type MeasuredSpeeds } from "../backend/chooseBackend";
+import { restartBackend, useBackend } from "../backend/useBackend";
+import { onContextLost } from "../backend/webglRenderer";
+import type { EngineHost } from "../EngineHost";
+import { Run } from "../Run";
+import { describeRun } from "./describeRun";
+import { RunWatcher } from "./RunWatcher";
+
+type Params<N extends keyof EngineRequests> = EngineRequests[N]["params"];
+
+/** Time between two looks at the page's messages and at the networks' health. */
+const CHUNK_MS = 30;
+
+interface LoadedSession {
+  readonly runId: number;
+  readonly experiment: Experiment;
+  readonly table: RawData | null;
+  readonly backend: BackendChoice;
+  /** Rates changed by hand, by variant. */
+  readonly learningRates: Map<number, number>;
+  watcher: RunWatcher;
+}
+
+/** Serves one page: loads its run, trains it in chunks between messages, and reports. One method a request. */
+export class Session {
+  readonly #host: EngineHost;
+  readonly #measuredSpeeds: MeasuredSpeeds = new Map();
+  readonly #tables = new Map<DataSourceId, RawData>();
+  #loaded: LoadedSession | null = null;
+  #newestRunId = -1;
+  #untilEpoch = 0;
+  #isPlaying = false;
+  #msPerStep = CHUNK_MS;
+  /** The end of the work that was asked for last; work on a run never overlaps. */
+  #lastWork: Promise<unknown> = Promise.resolve();
+  #rejectLost: (reason: Error) => void = () => {};
+  #contextLost: Promise<never> = new Promise(() => {});
+
+  constructor(host: EngineHost) {
+    this.#host = host;
+  }
+
+  load({ runId, experiment, backend: preference }: Params<"load">): Promise<LoadedRun> {
+    this.#newestRunId = runId;
+    this.#isPlaying = false;
+    return this.#exclusive(async () => {
+      this.#unload();
+      this.#requireNewest(runId);
+      const status = (message: string) => this.#host.emit({ kind: "status", runId, message });
+      const table = await this.#table(experiment.data.source);
+      status("Choosing the fastest backend");
+      const backend = await chooseBackend(
+        preference,
+        experiment,
+        table,
+        this.#host,
+        this.#measuredSpeeds,
+      );
+      this.#requireNewest(runId);
+      status("Drawing data and weights");
+      const run = new Run(experiment, table);
+      const watcher = new RunWatcher(run, runId, this.#host, backend.name === "webgl");
+      this.#loaded = { runId, experiment, table, backend, learningRates: new Map(), watcher };
+      if (backend.name === "webgl") this.#watchContext();
+      await this.#untilLost(watcher.observeNow());
+      watcher.report(true);
+      return describeRun(run, runId, backend);
+    });
+  }
+
+  train({ runId, untilEpoch }: Params<"train">): void {
+    const { watcher } = this.#require(runId);
+    this.#untilEpoch = untilEpoch;
+    if (this.#isPlaying) return;
+    this.#isPlaying = true;
+    watcher.start();
+    void this.#play(runId);
+  }
+
+  pause({ runId }: Params<"pause">): void {
+    this.#require(runId);
+    this.#isPlaying = false;
+  }
+
+  step({ runId, unit }: Params<"step">): Promise<void> {
+    this.#isPlaying = false;
+    return this.#exclusive(async () => {
+      const { watcher } = this.#require(runId);
+      const { run } = watcher;
+      const count = unit === "batch" ? 1 : run.stepsPerEpoch - (run.step % run.stepsPerEpoch);
+      watcher.start();
+      await this.#advance(watcher, count, runId);
+      await this.#untilLost(watcher.observeNow());
+      watcher.report(true);
+      await watcher.serveMaps(true);
+    });
+  }
+
+  setLearningRate({ runId, variant, learningRate }: Params<"setLearningRate">): Promise<void> {
+    return this.#exclusive(async () => {
+      const { experiment, learningRates, watcher } = this.#require(runId);
+      const variants =
+        variant !== null
+          ? [variant]
+          : experiment.variants.length === 0
+            ? [0]
+            : experiment.variants.flatMap(({ training }, v) =>
+                training?.learningRate === undefined ? [v] : [],
+              );
+      for (const v of variants) {
+        learningRates.set(v, learningRate);
+        watcher.run.setLearningRate(v, learningRate);
+      }
+    });
+  }
+
+  decisionMaps({
+    runId,
+    replicates,
+    resolution,
+  }: Params<"decisionMaps">): Promise<readonly DecisionMap[]> {
+    const { watcher } = this.#require(runId);
+    const maps = new Promise<readonly DecisionMap[]>((resolve, reject) =>
+      watcher.requestMaps({ replicates, resolution, resolve, reject }),
+    );
+    if (!this.#isPlaying)
+      void this.#exclusive(() => this.#untilLost(watcher.serveMaps(true))).catch(() => {});
+    return maps;
+  }
+
+  /** Trains chunk by chunk; messages come in between. */
+  async #play(runId: number): Promise<void> {
+    try {
+      while (this.#isPlaying && this.#newestRunId === runId) {
+        await this.#exclusive(() => this.#playChunk(runId));
+        await this.#host.yieldToMessages();
+      }
+      if (this.#newestRunId === runId) await this.#exclusive(() => this.#finish(runId));
+    } catch (error) {
+      this.#isPlaying = false;
+      this.#host.emit({ kind: "failed", runId, error: errorToMessage(error) });
+    }
+  }
+
+  async #playChunk(runId: number): Promise<void> {
+    if (!this.#isPlaying || this.#loaded?.runId !== runId) return;
+    const { watcher } = this.#loaded;
+    const { run } = watcher;
+    if (run.epoch >= this.#untilEpoch || !run.isTraining) {
+      this.#isPlaying = false;
+      return;
+    }
+    const toEpochEnd = run.stepsPerEpoch - (run.step % run.stepsPerEpoch);
+    const fitting = Math.max(1, Math.floor(CHUNK_MS / this.#msPerStep));
+    try {
+      await this.#advance(watcher, Math.min(toEpochEnd, fitting), runId);
+      if (run.step % run.stepsPerEpoch === 0) await this.#untilLost(watcher.observeIfDue());
+      await this.#untilLost(watcher.serveMaps(false));
+      watcher.report(false);
+    } catch (error) {
+      if (!(error instanceof ContextLostError)) throw error;
+      await this.#recover(runId);
+    }
+  }
+
+  async #advance(watcher: RunWatcher, count: number, runId: number): Promise<void> {
+    const { run } = watcher;
+    const start = this.#host.now();
+    for (let i = 0; i < count; i++) run.advance();
+    const divergences = await this.#untilLost(run.settle());
+    const durationMs = this.#host.now() - start;
+    this.#msPerStep = durationMs / count;
+    watcher.addTraining(durationMs);
+    if (divergences.length > 0) this.#host.emit({ kind: "diverged", runId, divergences });
+  }
+
+  /** The last word on a pause: exact numbers, the map that waits, and why training stopped. */
+  async #finish(runId: number): Promise<void> {
+    if (this.#loaded?.runId !== runId) return;
+    const { watcher } = this.#loaded;
+    const { run } = watcher;
+    await this.#untilLost(watcher.observeNow());
+    watcher.report(true);
+    await this.#untilLost(watcher.serveMaps(true));
+    const reason = !run.isTraining
+      ? "allDiverged"
+      : run.epoch >= this.#untilEpoch
+        ? "finished"
+        : "paused";
+    this.#host.emit({ kind: "stopped", runId, reason });
+  }
+
+  /** Makes the device anew and goes on from the last copy; on WebAssembly where the GPU does not come back. */
+  async #recover(runId: number): Promise<void> {
+    const loaded = this.#require(runId);
+    this.#host.emit({ kind: "backendLost", runId, recovered: false });
+    const { copy } = loaded.watcher;
+    loaded.watcher.close();
+    await restartBackend("webgl").catch(() => useBackend("wasm"));
+    const run = new Run(loaded.experiment, loaded.table);
+    if (copy) run.restore(copy);
+    for (const [variant, rate] of loaded.learningRates) run.setLearningRate(variant, rate);
+    loaded.watcher = new RunWatcher(run, runId, this.#host, true);
+    loaded.watcher.start();
+    this.#watchContext();
+    this.#host.emit({ kind: "backendLost", runId, recovered: true });
+  }
+
+  #watchContext(): void {
+    this.#contextLost = new Promise((_, reject) => (this.#rejectLost = reject));
+    this.#contextLost.catch(() => {});
+    onContextLost(() => this.#rejectLost(new ContextLostError("the GPU's context was lost")));
+  }
+
+  /** Reads of a lost context never end; this ends the wait for them. */
+  #untilLost<T>(work: Promise<T>): Promise<T> {
+    return Promise.race([work, this.#contextLost]);
+  }
+
+  #exclusive<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#lastWork.then(work, work);
+    this.#lastWork = result.catch(() => {});
+    return result;
+  }
+
+  #require(runId: number): LoadedSession {
+    if (this.#loaded?.runId !== runId) throw new Error(`run ${runId} is not loaded`);
+    return this.#loaded;
+  }
+
+  #requireNewest(runId: number): void {
+    if (this.#newestRunId !== runId) throw new Error(`run ${this.#newestRunId} took its place`);
+  }
+
+  #unload(): void {
+    this.#loaded?.watcher.close();
+    this.#loaded?.watcher.run.dispose();
+    this.#loaded = null;
+    this.#contextLost = new Promise(() => {});
+  }
+
+  async #table(id: DataSourceId): Promise<RawData | null> {
+    const source = DATA_SOURCES[id];
+    if (source.kind === "generated") return null;
+    let table = this.#tables.get(id);
+    if (!table) {
+      table = parseTable(await this.#host.readDataFile(source.file), source);
+      this.#tables.set(id, table);
+    }
+    return table;
+  }
+}
+
+class ContextLostError extends Error {}

@@ -1,0 +1,34 @@
+import { DATA_SOURCES } from "../../core/data/dataSources";
+import { resolveVariants } from "../../core/experiment/resolveVariants";
+import { networkLayers } from "../../core/network/layers";
+import type { BackendChoice, LoadedRun } from "../../protocol/messages";
+import type { Run } from "../Run";
+import { numOutputsOf } from "../stack/planStacks";
+
+/** What the page needs to know of a run before it trains. */
+export function describeRun(run: Run, runId: number, backend: BackendChoice): LoadedRun {
+  const { experiment } = run;
+  const variants = resolveVariants(experiment);
+  const numOutputs = numOutputsOf(experiment);
+  return {
+    runId,
+    backend,
+    numNetworks: run.numNetworks,
+    numStacks: run.numStacks,
+    numParameters: variants.map(({ hidden }) =>
+      networkLayers(hidden, experiment.data.features.length, numOutputs).reduce(
+        (sum, { fanIn, fanOut }) => sum + (fanIn + 1) * fanOut,
+        0,
+      ),
+    ),
+    stepsPerEpoch: variants.map(({ training }) => Math.ceil(run.numTrain / training.batchSize)),
+    classNames: DATA_SOURCES[experiment.data.source].classNames,
+    data: run.data.map(({ replicate, train, test }) => ({
+      replicate,
+      trainRaw: train.raw,
+      trainY: train.y,
+      testRaw: test.raw,
+      testY: test.y,
+    })),
+  };
+}

@@ -1,0 +1,45 @@
+import "@tensorflow/tfjs-backend-wasm";
+import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
+import wasmSimdUrl from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
+import wasmUrl from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url";
+
+import { serve, type Handlers } from "../../protocol/rpc";
+import type { Port } from "../../protocol/Port";
+import { Session } from "../session/Session";
+
+/** The build puts the worker into a folder beside `data`; the development server serves `static` at its root. */
+const dataUrl = new URL(import.meta.env.DEV ? "/data/" : "../data/", self.location.href);
+
+setWasmPaths({
+  "tfjs-backend-wasm.wasm": wasmUrl,
+  "tfjs-backend-wasm-simd.wasm": wasmSimdUrl,
+});
+
+const { port1: wake, port2: sleep } = new MessageChannel();
+
+const session = new Session({
+  now: () => performance.now(),
+  // A message, not a timer: timers are throttled in hidden tabs and clamped to 4 ms.
+  yieldToMessages: () =>
+    new Promise((resolve) => {
+      wake.onmessage = () => resolve();
+      sleep.postMessage(null);
+    }),
+  async readDataFile(name) {
+    const response = await fetch(new URL(name, dataUrl));
+    if (!response.ok) throw new Error(`${name} could not be loaded: status ${response.status}`);
+    return response.text();
+  },
+  emit: (event) => emit(event),
+});
+
+const handlers: Handlers = {
+  load: (params) => session.load(params),
+  train: (params) => session.train(params),
+  pause: (params) => session.pause(params),
+  step: (params) => session.step(params),
+  setLearningRate: (params) => session.setLearningRate(params),
+  decisionMaps: (params) => session.decisionMaps(params),
+};
+
+const emit = serve(self as unknown as Port, handlers);
