@@ -1,0 +1,25 @@
+import { COMPARE_FIELDS, type ComparedValue, type CompareId } from "./compareFields";
+import { numTrainOf } from "./defaults";
+import type { Experiment, Variant } from "./Experiment";
+import { VARIANT_LIMITS } from "./fields";
+
+/** Variants that differ from the base in one field only, one for each distinct value, up to the document's limit. */
+export function makeVariants(
+  experiment: Experiment,
+  id: CompareId,
+  values: readonly ComparedValue[],
+): Variant[] {
+  const { nameOf, override } = COMPARE_FIELDS[id];
+  return [...new Set(values)].slice(0, VARIANT_LIMITS.maxVariants).map((value) => ({
+    name: nameOf(value),
+    ...override(value, experiment),
+  }));
+}
+
+/** The values that a comparison starts with; batch sizes larger than the train set are left out. */
+export function firstValues(experiment: Experiment, id: CompareId): readonly ComparedValue[] {
+  const { values } = COMPARE_FIELDS[id];
+  if (id !== "batchSize") return values;
+  const numTrain = numTrainOf(experiment.data);
+  return values.filter((value) => Number(value) <= numTrain);
+}
