@@ -1,0 +1,4 @@
+/** Counts `[actual][predicted]`. */
+export interface ConfusionData {
+  readonly counts: readonly (readonly number[])[];
+}

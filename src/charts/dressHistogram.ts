@@ -1,0 +1,49 @@
+import type { ChartSpec } from "./chartHost";
+import { chartConfig } from "./chartConfig";
+import type { ChartTheme } from "./ChartTheme";
+import type { HistogramData } from "./HistogramData";
+import { variantStyle } from "./variantStyle";
+
+const BOTTOM_EM = 1.6;
+
+/** Turns tfjs-vis's histogram into ours: the bins as they were counted, in the variant's colour, over one quiet axis. */
+export function dressHistogram(
+  spec: ChartSpec,
+  { variant, min, max, counts }: HistogramData,
+  theme: ChartTheme,
+): ChartSpec {
+  const binWidth = (max - min) / counts.length;
+  const bottom = Math.round(BOTTOM_EM * theme.fontSize);
+  return {
+    width: spec.width - 2,
+    height: Math.max(12, spec.height - bottom),
+    padding: { left: 1, right: 1, top: 0, bottom },
+    autosize: { type: "none" },
+    config: chartConfig(theme),
+    data: {
+      values: counts.map((count, bin) => ({
+        from: min + bin * binWidth,
+        to: min + (bin + 1) * binWidth,
+        count,
+      })),
+    },
+    mark: {
+      type: "bar",
+      color: variantStyle(variant)[theme.isDark ? "dark" : "light"],
+      binSpacing: 1,
+      clip: true,
+    },
+    encoding: {
+      x: {
+        field: "from",
+        bin: "binned",
+        type: "quantitative",
+        title: null,
+        scale: { nice: false, zero: false },
+        axis: { grid: false, tickCount: 4, labelFlush: true, labelPadding: 3 },
+      },
+      x2: { field: "to" },
+      y: { field: "count", type: "quantitative", axis: null, scale: { zero: true, nice: false } },
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { Spread } from "../core/experiment/VariantView";
+
+/** The values at the left and right end of every ladder on the page: powers of ten, both positive. */
+export type LadderDomain = readonly [low: number, high: number];
+
+const FEWEST_DECADES = 3;
+const BEFORE_DATA: LadderDomain = [1e-3, 1];
+
+/** The decades that hold every positive deltaRms of all ladders, at least three; one domain keeps cards comparable. */
+export function ladderDomain(ladders: readonly (readonly Spread[])[]): LadderDomain {
+  const values = ladders
+    .flat()
+    .flatMap(({ median, low, high }) => [median, low, high])
+    .filter((value) => value > 0 && Number.isFinite(value));
+  if (values.length === 0) return BEFORE_DATA;
+  const top = Math.ceil(Math.log10(Math.max(...values)));
+  const bottom = Math.floor(Math.log10(Math.min(...values)));
+  return [10 ** Math.min(bottom, top - FEWEST_DECADES), 10 ** top];
+}
+
+/** Where a value lies on the log scale, 0 to 1; what lies outside the domain is drawn at its end, 0 at the left. */
+export function ladderPosition(value: number, [low, high]: LadderDomain): number {
+  if (!(value > 0)) return 0;
+  const position = Math.log(value / low) / Math.log(high / low);
+  return Math.min(1, Math.max(0, position));
+}
+
+/** Powers of ten to mark, as exponents: every decade, or every second, fifth, tenth where there are many. */
+export function ladderTicks([low, high]: LadderDomain, maxTicks = 4): number[] {
+  const first = Math.round(Math.log10(low));
+  const last = Math.round(Math.log10(high));
+  const step = [1, 2, 3, 5, 10, 20].find((s) => (last - first) / s <= maxTicks - 1) ?? 50;
+  const ticks: number[] = [];
+  for (let exponent = last; exponent >= first; exponent -= step) ticks.unshift(exponent);
+  return ticks;
+}
+
+/** Which rows carry a visible label when not all fit: the first, the last two and evenly spaced ones between. */
+export function labelledRows(numRows: number, maxLabels: number): ReadonlySet<number> {
+  if (numRows <= maxLabels) return new Set(Array.from({ length: numRows }, (_, row) => row));
+  const step = [2, 5, 10, 20, 50].find((s) => numRows / s <= maxLabels - 2) ?? 100;
+  const rows = new Set([0, numRows - 1]);
+  for (let row = step - 1; row < numRows - 1 - step / 2; row += step)
+    if (row >= step / 2) rows.add(row);
+  return rows;
+}

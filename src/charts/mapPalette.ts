@@ -1,0 +1,77 @@
+import type { MarkerShape } from "./markerPath";
+
+export type Rgb = readonly [red: number, green: number, blue: number];
+
+/** The colours of decision maps on one background; class 0 orange and class 1 blue as in TensorFlow Playground. */
+export interface MapPalette {
+  /** Where no class leads. */
+  readonly neutral: Rgb;
+  /** The plane where a class is certain, by class index. */
+  readonly fields: readonly Rgb[];
+  /** Points of each class: the field's hue, stronger. */
+  readonly points: readonly Rgb[];
+  readonly halo: string;
+  readonly boundary: string;
+  /** The casing that keeps the boundary visible on every field. */
+  readonly boundaryCasing: string;
+}
+
+export const LIGHT_MAP: MapPalette = {
+  neutral: [246, 245, 242],
+  fields: [
+    [245, 160, 72],
+    [78, 156, 216],
+    [86, 186, 148],
+    [212, 138, 184],
+    [160, 120, 200],
+  ],
+  points: [
+    [190, 78, 0],
+    [0, 86, 148],
+    [0, 110, 76],
+    [160, 58, 118],
+    [96, 52, 150],
+  ],
+  halo: "#ffffff",
+  boundary: "rgb(30 32 36 / 0.85)",
+  boundaryCasing: "rgb(255 255 255 / 0.55)",
+};
+
+export const DARK_MAP: MapPalette = {
+  neutral: [40, 42, 46],
+  fields: [
+    [184, 98, 24],
+    [24, 102, 166],
+    [12, 118, 86],
+    [150, 74, 122],
+    [104, 66, 150],
+  ],
+  points: [
+    [255, 190, 120],
+    [150, 210, 255],
+    [130, 232, 190],
+    [246, 178, 220],
+    [206, 176, 250],
+  ],
+  halo: "#101114",
+  boundary: "rgb(255 255 255 / 0.9)",
+  boundaryCasing: "rgb(0 0 0 / 0.45)",
+};
+
+const POINT_SHAPES: readonly MarkerShape[] = ["circle", "triangle", "square", "diamond", "plus"];
+const CLASS_COLOUR_NAMES = ["orange", "blue", "green", "pink", "purple"];
+
+/** The shape of a class's points; classes past the fifth start over. */
+export function classShape(label: number): MarkerShape {
+  return POINT_SHAPES[label % POINT_SHAPES.length] ?? "circle";
+}
+
+/** What people call the class's colour. */
+export function classColourName(label: number): string {
+  return CLASS_COLOUR_NAMES[label % CLASS_COLOUR_NAMES.length] ?? "";
+}
+
+/** The entry of a class in `fields` or `points`; classes past the fifth start over. */
+export function classColour(colours: readonly Rgb[], label: number): Rgb {
+  return colours[label % colours.length] ?? [128, 128, 128];
+}

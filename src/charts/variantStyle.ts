@@ -1,0 +1,35 @@
+import type { MarkerShape } from "./markerPath";
+
+/** How one variant looks wherever it is drawn: colour, dash and marker never change their meaning. */
+export interface VariantStyle {
+  /** At least 3:1 on white. */
+  readonly light: string;
+  /** At least 3:1 on #121212. */
+  readonly dark: string;
+  /** Lengths of strokes and gaps in CSS pixels at line width 2; empty for a solid line. */
+  readonly dash: readonly number[];
+  readonly marker: MarkerShape;
+}
+
+/** In the order of the variants; the light hues are Okabe and Ito's (2008), Tol's purple and a neutral. */
+export const VARIANT_STYLES: readonly VariantStyle[] = [
+  { light: "#0072b2", dark: "#4ea8de", dash: [], marker: "circle" },
+  { light: "#d55e00", dark: "#f2853d", dash: [7, 3], marker: "triangle" },
+  { light: "#009e73", dark: "#2fc494", dash: [2.5, 2.5], marker: "square" },
+  { light: "#cc79a7", dark: "#e09bc3", dash: [9, 3, 2.5, 3], marker: "diamond" },
+  { light: "#aa3377", dark: "#d873ad", dash: [4.5, 2], marker: "plus" },
+  { light: "#5f6368", dark: "#b4b9bf", dash: [12, 4], marker: "triangleDown" },
+];
+
+/** The style of the variant at this index, from 0; indices past the sixth start over. */
+export function variantStyle(index: number): VariantStyle {
+  const style = VARIANT_STYLES[index % VARIANT_STYLES.length];
+  if (style === undefined)
+    throw new RangeError(`variant index must be an integer from 0, got ${index}`);
+  return style;
+}
+
+/** The variant's colour as CSS: the page's custom property, or the light hue where the page sets none. */
+export function variantCssColour(index: number): string {
+  return `var(--variant-${index % VARIANT_STYLES.length}, ${variantStyle(index).light})`;
+}
