@@ -10,7 +10,7 @@ const ONE_OVER_SQRT_PI = 0.5641895835477563;
 
 let table: ErfTable | undefined;
 
-/** Error function, odd, from -1 to 1; error below 1 ulp. */
+/** Error function, odd, from -1 to 1; error below 1.1 ulp. */
 export function erf(x: number): number {
   const size = x < 0 ? -x : x;
   if (size < 0.5) return erfNearZero(x);

@@ -4,6 +4,7 @@
  * `log x = e ln2 + log F + 2 atanh(s)` with `s = (m - F) / (m + F)`.
  */
 import { logOfNextRatio, splitFixed } from "./fixedPoint";
+import { EXPONENT_OFFSET, POWERS_OF_TWO } from "./powersOfTwo";
 
 const BITS = 192;
 // 40 fraction bits: the high parts of e ln2 and log F add up exactly.
@@ -34,10 +35,9 @@ export function log(x: number): number {
   if (x > 0.9375 && x < 1.0625) return logNearOne(x - 1);
   if (!(x >= SMALLEST_NORMAL && x < Infinity)) return logAtTheEdges(x);
   double[0] = x;
-  const high = words[HIGH_WORD];
-  words[HIGH_WORD] = (high & 0xfffff) | 0x3ff00000;
-  const m = double[0];
-  const e = (high >> 20) - 1023;
+  const e = (words[HIGH_WORD] >> 20) - 1023;
+  // Exact, and quicker than setting the exponent's bits: reading a double after writing half of it stalls.
+  const m = x * POWERS_OF_TWO[EXPONENT_OFFSET - e];
   const j = ((m - 1) * 128 + 0.5) | 0;
   const center = 1 + j / 128;
   const s = (m - center) / (m + center);
