@@ -14,7 +14,7 @@ export function readRecord<Name extends string>(
   report: Report,
 ): Partial<Record<Name, unknown>> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    report(makeProblem(path, "must be an object", value === undefined ? null : value));
+    report(makeProblem(path, "must be an object", value));
     return {};
   }
   const record = value as Record<string, unknown>;

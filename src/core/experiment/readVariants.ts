@@ -40,7 +40,7 @@ function readName(
 ): string | undefined {
   const isName =
     typeof value === "string" && value.trim() !== "" && [...value].length <= maxNameLength;
-  if (!isName) report(makeProblem(path, NAME_RULE, value ?? null));
+  if (!isName) report(makeProblem(path, NAME_RULE, value));
   else if (before.map(nameOf).includes(value))
     report(makeProblem(path, "must differ from the other variants' names", value));
   else return value;

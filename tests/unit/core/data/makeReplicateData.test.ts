@@ -1,0 +1,119 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { DATA_SOURCES, type DataSourceId } from "../../../../src/core/data/dataSources";
+import { makeReplicateData } from "../../../../src/core/data/makeReplicateData";
+import { parseTable } from "../../../../src/core/data/parseTable";
+import type { Examples } from "../../../../src/core/data/ReplicateData";
+import { splitSizes } from "../../../../src/core/data/splitSizes";
+import { dataDefaults } from "../../../../src/core/experiment/defaults";
+import type { DataSettings } from "../../../../src/core/experiment/Experiment";
+import { tableText } from "./tableText";
+
+function settings(source: DataSourceId, changes: Partial<DataSettings> = {}): DataSettings {
+  return { ...dataDefaults(DATA_SOURCES[source]), ...changes };
+}
+
+/** Rows as text, so that sets of rows can be compared. */
+function rows({ raw, y, numExamples }: Examples): string[] {
+  const numColumns = raw.length / numExamples;
+  return Array.from({ length: numExamples }, (_, i) =>
+    [...raw.subarray(i * numColumns, (i + 1) * numColumns), y[i]].join(),
+  );
+}
+
+const iris = parseTable(tableText(DATA_SOURCES.iris), DATA_SOURCES.iris);
+const digits = parseTable(tableText(DATA_SOURCES.digits), DATA_SOURCES.digits);
+
+describe("makeReplicateData", () => {
+  it("splits every example into train or test, never both", () => {
+    const { train, test } = makeReplicateData(1, settings("xor", { testFraction: 0.3 }), 0, null);
+    expect([train.numExamples, test.numExamples]).toEqual([350, 150]);
+    // All 500 points are distinct, so a row in both sets would leave fewer.
+    expect(new Set([...rows(train), ...rows(test)]).size).toBe(500);
+  });
+
+  it("mixes the classes of the train set", () => {
+    const { y } = makeReplicateData(1, settings("spiral"), 0, null).train;
+    const numOnes = y.subarray(0, 125).reduce((sum, target) => sum + target, 0);
+    // Half of 125, with a deviation of 5.6.
+    expect(Math.abs(numOnes - 62.5)).toBeLessThan(5 * 5.6);
+  });
+
+  it("standardizes by the train set, the test set with the same numbers", () => {
+    const data = makeReplicateData(
+      3,
+      settings("gauss", { features: ["x1", "x1Squared", "sinX2"] }),
+      2,
+      null,
+    );
+    for (let feature = 0; feature < 3; feature++) {
+      const values = data.train.x.filter((_, i) => i % 3 === feature);
+      const mean = values.reduce((sum, x) => sum + x, 0) / values.length;
+      const variance = values.reduce((sum, x) => sum + x * x, 0) / values.length - mean * mean;
+      // 250 float32 values: rounding errors of 2^-24 each.
+      expect(mean).toBeCloseTo(0, 6);
+      expect(variance).toBeCloseTo(1, 5);
+    }
+    const first = (data.test.raw[0] - data.featureMean[0]) / data.featureStd[0];
+    expect(data.test.x[0]).toBeCloseTo(first, 5);
+  });
+
+  it("gives the features as they are where standardization is off", () => {
+    const data = makeReplicateData(1, settings("circle", { standardize: false }), 0, null);
+    expect(data.train.x).toEqual(data.train.raw);
+    expect([...data.featureMean, ...data.featureStd]).toEqual([0, 0, 1, 1]);
+  });
+
+  it("leaves a constant column finite: std 1", () => {
+    // The top left pixel of every digit is 0.
+    const data = makeReplicateData(1, settings("digits"), 0, digits);
+    expect(data.featureStd[0]).toBe(1);
+    expect(data.train.x.every(Number.isFinite)).toBe(true);
+  });
+
+  it("takes the same points and split for every noise", () => {
+    const clean = makeReplicateData(5, settings("circle"), 1, null);
+    const noisy = makeReplicateData(5, settings("circle", { noise: 30 }), 1, null);
+    expect(noisy.train.raw).toEqual(clean.train.raw);
+    expect(noisy.test.raw).toEqual(clean.test.raw);
+    expect(noisy.train.y).not.toEqual(clean.train.y);
+  });
+
+  it("draws other data for another replicate, and another split where points are fixed", () => {
+    const [first, second] = [0, 1].map((r) => makeReplicateData(1, settings("xor"), r, null));
+    expect(first.train.raw).not.toEqual(second.train.raw);
+    const [fixed, other] = [0, 1].map((r) => makeReplicateData(1, settings("iris"), r, iris));
+    expect(fixed.train.raw).not.toEqual(other.train.raw);
+    expect([...rows(fixed.train), ...rows(fixed.test)].sort()).toEqual(
+      [...rows(other.train), ...rows(other.test)].sort(),
+    );
+  });
+
+  it("caps the rows of a table by a random choice of them", () => {
+    const { train, test } = makeReplicateData(1, settings("iris", { examples: 60 }), 0, iris);
+    expect([train.numExamples, test.numExamples]).toEqual([48, 12]);
+    // The file is sorted by class: its first 60 rows have no third one.
+    expect(new Set([...train.y, ...test.y])).toEqual(new Set([0, 1, 2]));
+  });
+
+  it("asks for the rows of a table set", () => {
+    expect(() => makeReplicateData(1, settings("iris"), 0, null)).toThrow("iris.csv");
+  });
+});
+
+describe("splitSizes", () => {
+  it("has at least one example of each and none left over", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 10, max: 20_000 }),
+        fc.double({ min: 0.1, max: 0.9, noNaN: true }),
+        (numExamples, testFraction) => {
+          const { numTrain, numTest } = splitSizes(numExamples, testFraction);
+          expect(numTrain + numTest).toBe(numExamples);
+          expect(Math.min(numTrain, numTest)).toBeGreaterThanOrEqual(1);
+          expect(Math.abs(numTest - numExamples * testFraction)).toBeLessThanOrEqual(0.5);
+        },
+      ),
+    );
+  });
+});
