@@ -1,4 +1,5 @@
 import type { Experiment } from "../../core/experiment/Experiment";
+import type { VariantView } from "../../core/experiment/VariantView";
 import { resolveVariants } from "../../core/experiment/resolveVariants";
 import type {
   BackendPreference,
@@ -6,25 +7,27 @@ import type {
   EventMessage,
   LoadedRun,
 } from "../../protocol/messages";
-import type { Port } from "../../protocol/Port";
-import { connect, type Connection } from "../../protocol/rpc";
 import { changeKind } from "./changeKind";
-import { DecisionMaps, PAUSED_RESOLUTION, TRAINING_RESOLUTION } from "./DecisionMaps.svelte";
+import {
+  DecisionMaps,
+  PAUSED_RESOLUTION,
+  TRAINING_RESOLUTION,
+  type WantedMaps,
+} from "./DecisionMaps.svelte";
+import { EngineLink, type EnginePort } from "./EngineLink";
 import { planeAxes } from "./planeAxes";
 import { foldDivergences, foldProgress, startRecord, type RunRecord } from "./RunRecord";
 import { ShownReplicates } from "./ShownReplicates.svelte";
+import { emptyViews, variantViews } from "./variantView";
+import { Verdicts } from "./Verdicts.svelte";
 
-/** The worker as the page holds it. */
-export interface EnginePort extends Port {
-  terminate(): void;
-}
-
-/** What the page lends: a worker, a clock, and the word that something has been drawn. */
+/** What the page lends: a worker, a clock, the word that something has been drawn, and an ear for phases. */
 export interface RunMonitorOptions {
   startEngine(): EnginePort;
   nextFrame(): Promise<void>;
-  /** Calls back after a pause; the function returned cancels. */
+  /** Calls back after a while; the function returned calls it off. */
   later(callback: () => void, delayMs: number): () => void;
+  entered(phase: RunPhase): void;
 }
 
 /**
@@ -46,13 +49,14 @@ const DRAG_REST_MS = 150;
 /** The run being watched: sends the user's acts to the engine and keeps what comes back. The engine owns the truth. */
 export class RunMonitor {
   readonly #options: RunMonitorOptions;
+  readonly #engine: EngineLink;
   readonly #maps: DecisionMaps;
-  readonly shown = new ShownReplicates();
-  #engine: EnginePort | null = null;
-  #connection: Connection | null = null;
-  #cancelRebuild: (() => void) | null = null;
+  readonly #verdicts: Verdicts;
+  readonly #shown = new ShownReplicates();
   #runId = 0;
+  /** What came of a run before the answer that it is ready. */
   #early: EventMessage[] = [];
+  #callOffRebuild: (() => void) | null = null;
 
   #experiment = $state.raw() as Experiment;
   #record = $state.raw<RunRecord | null>(null);
@@ -64,30 +68,37 @@ export class RunMonitor {
   #liveChanges = $state.raw<readonly LiveChange[]>([]);
   #preference = $state.raw<BackendPreference>("auto");
 
-  constructor(experiment: Experiment, options: RunMonitorOptions) {
+  /** A card each; of the run before until the next is ready, where their names are the same. */
+  readonly views: readonly VariantView[] = $derived.by(() =>
+    this.#record
+      ? variantViews(this.#record, this.#maps.current, this.#shown.current)
+      : emptyViews(this.#experiment),
+  );
+
+  constructor(
+    experiment: Experiment,
+    options: RunMonitorOptions,
+    preference: BackendPreference = "auto",
+  ) {
     this.#experiment = experiment;
     this.#options = options;
+    this.#preference = preference;
+    this.#verdicts = new Verdicts(options.later);
+    this.#engine = new EngineLink(options.startEngine, {
+      event: (message) => this.#receive(message),
+      lost: (reason) => this.#lose(reason.message),
+    });
     this.#maps = new DecisionMaps({
       wanted: () => this.#wantedMaps(),
-      ask: ({ runId, replicates, resolution }) =>
-        this.#send("decisionMaps", { runId, replicates, resolution }),
+      ask: (wanted) => this.#engine.send("decisionMaps", wanted),
       nextFrame: options.nextFrame,
       failed: (reason, { runId }) => this.#report(runId, reason),
     });
   }
 
-  /** The experiment that the page shows; `record` may still be of the one before. */
-  get experiment(): Experiment {
-    return this.#experiment;
-  }
-
   /** What has come of the newest run that was ready; null before the first. */
   get record(): RunRecord | null {
     return this.#record;
-  }
-
-  get maps(): DecisionMaps["current"] {
-    return this.#maps.current;
   }
 
   get phase(): RunPhase {
@@ -97,6 +108,11 @@ export class RunMonitor {
   /** The user wants training: true from Train to Pause, through rebuilds too. */
   get isPlaying(): boolean {
     return this.#isPlaying;
+  }
+
+  /** Sentences on what the numbers show. */
+  get verdicts(): Verdicts["current"] {
+    return this.#verdicts.current;
   }
 
   /** What the worker is busy with before training. */
@@ -122,34 +138,27 @@ export class RunMonitor {
 
   /** Makes the worker and builds the run; also the way back after the worker was lost. */
   start = (): void => {
-    this.#connection?.close(new Error("restarted"));
-    this.#engine?.terminate();
-    const engine = this.#options.startEngine();
-    this.#engine = engine;
-    this.#connection = connect(engine, {
-      event: (message) => this.#receive(message),
-      lost: (reason) => this.#lose(reason.message),
-    });
+    this.#engine.restart();
     void this.#load();
   };
 
   /** Takes up a changed experiment: live where that is possible, else by a new run that goes on playing. */
   follow(experiment: Experiment, isDragging = false): void {
     const change = changeKind(this.#experiment, experiment);
-    if (change === "none") return;
     this.#experiment = experiment;
+    if (change === "none" || this.#phase === "lost") return;
     const isBuilt = this.#phase !== "loading" && this.#phase !== "refused";
-    if (this.#phase === "lost") return;
     if (change === "rebuild" || !isBuilt) this.#rebuild(isDragging);
     else if (change === "learningRate") this.#changeLearningRate();
     else if (this.#phase === "training") this.train();
   }
 
   train = (): void => {
+    if (this.#phase === "lost" || this.#phase === "refused" || this.#phase === "allDiverged")
+      return;
     this.#isPlaying = true;
-    if (!this.#isReady()) return;
-    this.#phase = "training";
-    this.#status = "";
+    if (this.#phase === "loading") return;
+    this.#enter("training");
     void this.#request("train", { runId: this.#runId, untilEpoch: this.#nextStop() });
   };
 
@@ -162,79 +171,82 @@ export class RunMonitor {
   /** One batch of the base, or the rest of one epoch. */
   step = async (unit: "batch" | "epoch"): Promise<void> => {
     this.pause();
-    if (!this.#isReady() || this.#phase === "stepping") return;
+    if (!["idle", "training", "finished"].includes(this.#phase)) return;
     const runId = this.#runId;
-    this.#phase = "stepping";
+    this.#enter("stepping");
     await this.#request("step", { runId, unit });
     if (runId !== this.#runId || this.#phase !== "stepping") return;
-    this.#phase = "idle";
+    this.#enter("idle");
     void this.#maps.keepUp();
   };
 
   /** Back to epoch 0 with the same seed, paused. */
   reset = (): void => {
     this.pause();
-    this.#rebuild(false);
+    if (this.#phase !== "lost") this.#rebuild(false);
   };
 
   chooseBackend = (preference: BackendPreference): void => {
     if (preference === this.#preference) return;
     this.#preference = preference;
-    if (this.#phase !== "lost" && this.#connection !== null) this.#rebuild(false);
+    if (this.#phase !== "lost") this.#rebuild(false);
   };
 
   /** Shows one replicate of a variant, or the one nearest the median again. */
   showReplicate = (variant: number, replicate: number | null): void => {
-    this.shown.pick(variant, replicate);
-    if (this.#record) this.shown.settle(this.#record, "exact");
+    this.#shown.pick(variant, replicate);
+    if (this.#record) this.#shown.settle(this.#record, "exact");
     void this.#maps.keepUp();
   };
 
   #rebuild(isDragging: boolean): void {
-    this.#cancelRebuild?.();
-    this.#cancelRebuild = null;
-    if (!isDragging) return void this.#load();
-    this.#cancelRebuild = this.#options.later(() => void this.#load(), DRAG_REST_MS);
+    this.#callOffRebuild?.();
+    this.#callOffRebuild = null;
+    if (isDragging)
+      this.#callOffRebuild = this.#options.later(() => void this.#load(), DRAG_REST_MS);
+    else void this.#load();
   }
 
   async #load(): Promise<void> {
     const runId = ++this.#runId;
     const experiment = this.#experiment;
     this.#early = [];
-    this.#phase = "loading";
     this.#error = null;
-    if (this.#record && !haveSameNames(this.#record.experiment, experiment)) this.#forget();
+    this.#enter("loading");
+    if (this.#record && !canStandIn(this.#record.experiment, experiment)) this.#forget();
     try {
-      const params = { runId, experiment, backend: this.#preference };
-      const loaded = await this.#send("load", params);
+      const backend = this.#preference;
+      const loaded = await this.#engine.send("load", { runId, experiment, backend });
       if (runId === this.#runId) this.#begin(experiment, loaded);
     } catch (reason) {
-      if (runId !== this.#runId || this.#phase !== "loading") return;
+      if (runId !== this.#runId) return;
       this.#isPlaying = false;
-      this.#phase = "refused";
-      this.#error = messageOf(reason);
+      this.#forget();
+      this.#enter("refused");
+      this.#report(runId, reason);
     }
   }
 
   #forget(): void {
     this.#record = null;
     this.#maps.clear();
+    this.#verdicts.clear();
   }
 
   #begin(experiment: Experiment, loaded: LoadedRun): void {
     const record = startRecord(experiment, loaded);
-    this.#maps.clear();
+    this.#forget();
     this.#record = record;
-    this.#phase = "idle";
     this.#status = "";
     this.#contextLoss = "none";
     this.#liveChanges = [];
-    this.shown.begin(record.numVariants, experiment.replicates);
+    this.#shown.begin(record.numVariants, experiment.replicates);
+    this.#enter("idle");
     for (const message of this.#early.splice(0)) this.#receive(message);
-    if (this.#isPlaying) this.train();
-    void this.#maps.keepUp();
     // Live settings may have moved while the worker was building.
     if (changeKind(experiment, this.#experiment) === "learningRate") this.#changeLearningRate();
+    if (this.#isPlaying) this.train();
+    void this.#maps.keepUp();
   }
 
   #receive(message: EventMessage): void {
@@ -243,22 +255,20 @@ export class RunMonitor {
     if (message.kind === "status") this.#status = message.message;
     else if (message.kind === "failed") this.#lose(message.error.message);
     else if (this.#phase === "loading") this.#early.push(message);
-    else this.#fold(message);
+    else if (this.#record) this.#fold(this.#record, message);
   }
 
-  #fold(message: Exclude<EventMessage, { kind: "status" | "failed" }>): void {
-    if (this.#record === null) return;
+  #fold(record: RunRecord, message: Exclude<EventMessage, { kind: "status" | "failed" }>): void {
     switch (message.kind) {
       case "progress":
-        this.#record = foldProgress(this.#record, message);
-        this.#status = "";
-        this.shown.settle(this.#record, this.#phase === "training" ? "calm" : "exact");
+        this.#show(foldProgress(record, message));
         break;
       case "diverged":
-        this.#record = foldDivergences(this.#record, message.divergences);
+        this.#show(foldDivergences(record, message.divergences));
         break;
       case "stopped":
         this.#stop(message.reason);
+        this.#show(record);
         break;
       case "backendLost":
         this.#contextLoss = message.recovered ? "recovered" : "lost";
@@ -266,31 +276,41 @@ export class RunMonitor {
       default:
         message satisfies never;
     }
+  }
+
+  #show(record: RunRecord): void {
+    const isTraining = this.#phase === "training";
+    this.#record = record;
+    this.#shown.settle(record, isTraining ? "calm" : "exact");
+    this.#verdicts.update(record, isTraining);
     void this.#maps.keepUp();
   }
 
   #stop(reason: "finished" | "paused" | "allDiverged"): void {
-    if (this.#record) this.shown.settle(this.#record, "exact");
     if (reason !== "paused") this.#isPlaying = false;
     // A pause that the user has already taken back is answered late.
     else if (this.#isPlaying || this.#phase === "stepping") return;
-    this.#phase = reason === "paused" ? "idle" : reason;
+    this.#enter(reason === "paused" ? "idle" : reason);
   }
 
   #lose(message: string): void {
     this.#runId++;
-    this.#cancelRebuild?.();
+    this.#callOffRebuild?.();
     this.#isPlaying = false;
-    this.#phase = "lost";
     this.#status = "";
     this.#error = message;
+    this.#enter("lost");
+  }
+
+  #enter(phase: RunPhase): void {
+    this.#phase = phase;
+    this.#options.entered(phase);
   }
 
   #changeLearningRate(): void {
     const { learningRate } = this.#experiment.training;
-    const epoch = this.#record?.epoch ?? 0;
     if (this.#record !== null && this.#record.step > 0)
-      this.#liveChanges = [...this.#liveChanges, { epoch, learningRate }];
+      this.#liveChanges = [...this.#liveChanges, { epoch: this.#record.epoch, learningRate }];
     void this.#request("setLearningRate", { runId: this.#runId, variant: null, learningRate });
   }
 
@@ -300,45 +320,35 @@ export class RunMonitor {
     return (Math.floor((this.#record?.epoch ?? 0) / epochs) + 1) * epochs;
   }
 
-  #isReady(): boolean {
-    return !["loading", "refused", "lost", "allDiverged"].includes(this.#phase);
-  }
-
-  #wantedMaps() {
+  #wantedMaps(): WantedMaps | null {
     const record = this.#record;
     if (record === null || record.loaded.runId !== this.#runId) return null;
-    if (planeAxes(record.experiment) === null) return null;
+    if (this.#phase === "loading" || planeAxes(record.experiment) === null) return null;
     const resolution = this.#phase === "training" ? TRAINING_RESOLUTION : PAUSED_RESOLUTION;
-    return { runId: this.#runId, step: record.step, resolution, replicates: this.shown.current };
+    return { runId: this.#runId, step: record.step, resolution, replicates: this.#shown.current };
   }
-
-  #send: Connection["send"] = (name, params) => {
-    if (this.#connection === null) throw new Error("the engine has not been started");
-    return this.#connection.send(name, params);
-  };
 
   async #request<N extends "train" | "pause" | "step" | "setLearningRate">(
     name: N,
     params: EngineRequests[N]["params"],
   ): Promise<void> {
     try {
-      await this.#send(name, params);
+      await this.#engine.send(name, params);
     } catch (reason) {
       this.#report(params.runId, reason);
     }
   }
 
+  /** An error of a run that is still watched; others have lost their meaning. */
   #report(runId: number, reason: unknown): void {
-    if (runId === this.#runId) this.#error = messageOf(reason);
+    if (runId === this.#runId)
+      this.#error = reason instanceof Error ? reason.message : String(reason);
   }
 }
 
-/** Whether cards of one run can go on showing until another is ready. */
-function haveSameNames(a: Experiment, b: Experiment): boolean {
-  const names = (experiment: Experiment) => resolveVariants(experiment).map(({ name }) => name);
-  return JSON.stringify(names(a)) === JSON.stringify(names(b));
-}
-
-function messageOf(reason: unknown): string {
-  return reason instanceof Error ? reason.message : String(reason);
+/** Whether the cards of one run may go on showing until another is ready. */
+function canStandIn(a: Experiment, b: Experiment): boolean {
+  const signature = (experiment: Experiment) =>
+    JSON.stringify([experiment.data.source, resolveVariants(experiment).map(({ name }) => name)]);
+  return signature(a) === signature(b);
 }

@@ -1,0 +1,12 @@
+/** @file What App.svelte makes and every component below may ask for. */
+import { createContext } from "svelte";
+
+import type { ExperimentEditor } from "./experiment/ExperimentEditor.svelte";
+import type { Appearance } from "./page/Appearance.svelte";
+import type { Notices } from "./page/Notices.svelte";
+import type { RunMonitor } from "./run/RunMonitor.svelte";
+
+export const [getEditor, setEditor] = createContext<ExperimentEditor>();
+export const [getRun, setRun] = createContext<RunMonitor>();
+export const [getAppearance, setAppearance] = createContext<Appearance>();
+export const [getNotices, setNotices] = createContext<Notices>();

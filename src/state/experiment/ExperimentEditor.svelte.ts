@@ -1,0 +1,145 @@
+import type {
+  DataSettings,
+  DataSourceId,
+  Experiment,
+  HiddenLayer,
+  NetworkSettings,
+  Problem,
+  TrainingSettings,
+} from "../../core/experiment/Experiment";
+import { changeSource } from "../../core/experiment/changeSource";
+import { validateExperiment } from "../../core/experiment/validateExperiment";
+import { remakeVariants } from "./comparison";
+
+/** Edits that can be taken back. */
+const MAX_UNDO = 200;
+
+/** How an edit comes: "drag" while a control is being dragged, which makes one step of undo with the edit that ends it. */
+export type Manner = "drag" | "commit";
+
+/** Told of every change; `isDragging` while more of the same is to be expected. */
+export type OnChange = (experiment: Experiment, isDragging: boolean) => void;
+
+/** The experiment being edited: always valid, every change can be undone. */
+export class ExperimentEditor {
+  readonly #onchange: OnChange;
+  #experiment = $state.raw() as Experiment;
+  #committed = $state.raw() as Experiment;
+  #past = $state.raw<readonly Experiment[]>([]);
+  #future = $state.raw<readonly Experiment[]>([]);
+
+  constructor(experiment: Experiment, onchange: OnChange) {
+    this.#experiment = experiment;
+    this.#committed = experiment;
+    this.#onchange = onchange;
+  }
+
+  get experiment(): Experiment {
+    return this.#experiment;
+  }
+
+  /** The experiment without what is still being dragged: what the link holds. */
+  get committed(): Experiment {
+    return this.#committed;
+  }
+
+  get isDragging(): boolean {
+    return this.#experiment !== this.#committed;
+  }
+
+  get canUndo(): boolean {
+    return this.#past.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#future.length > 0;
+  }
+
+  setSeed = (seed: number): readonly Problem[] => this.#edit({ seed });
+
+  setReplicates = (replicates: number): readonly Problem[] => this.#edit({ replicates });
+
+  setData(patch: Partial<DataSettings>, manner?: Manner): readonly Problem[] {
+    return this.#edit({ data: { ...this.#experiment.data, ...patch } }, manner);
+  }
+
+  setNetwork(patch: Partial<NetworkSettings>, manner?: Manner): readonly Problem[] {
+    return this.#edit({ network: { ...this.#experiment.network, ...patch } }, manner);
+  }
+
+  setTraining(patch: Partial<TrainingSettings>, manner?: Manner): readonly Problem[] {
+    return this.#edit({ training: { ...this.#experiment.training, ...patch } }, manner);
+  }
+
+  setHidden = (hidden: readonly HiddenLayer[]): readonly Problem[] => this.setNetwork({ hidden });
+
+  /** Another data set, with the features, rows, split and loss that suit it. */
+  chooseSource = (source: DataSourceId): readonly Problem[] =>
+    this.#propose(changeSource(this.#experiment, source), "commit");
+
+  /** Replaces the compared variants. */
+  setVariants = (variants: Experiment["variants"]): readonly Problem[] =>
+    this.#propose({ ...this.#experiment, variants }, "commit");
+
+  /** Takes an experiment from elsewhere, such as a link; it can be undone like an edit. */
+  open(experiment: Experiment): void {
+    this.#commit(experiment);
+  }
+
+  undo = (): void => {
+    const previous = this.#past.at(-1);
+    if (previous === undefined) return;
+    this.#past = this.#past.slice(0, -1);
+    this.#future = [...this.#future, this.#committed];
+    this.#show(previous);
+  };
+
+  redo = (): void => {
+    const next = this.#future.at(-1);
+    if (next === undefined) return;
+    this.#future = this.#future.slice(0, -1);
+    this.#past = [...this.#past, this.#committed];
+    this.#show(next);
+  };
+
+  #edit(patch: Partial<Experiment>, manner: Manner = "commit"): readonly Problem[] {
+    return this.#propose(
+      remakeVariants(this.#experiment, { ...this.#experiment, ...patch }),
+      manner,
+    );
+  }
+
+  /** Takes the edit if it is valid; else leaves everything as it was and says what is wrong. */
+  #propose(next: Experiment, manner: Manner): readonly Problem[] {
+    const { experiment, problems } = validateExperiment(next);
+    if (experiment === null) return problems;
+    if (manner === "commit") this.#commit(experiment);
+    else this.#drag(experiment);
+    return [];
+  }
+
+  #drag(experiment: Experiment): void {
+    this.#experiment = experiment;
+    this.#onchange(experiment, true);
+  }
+
+  #commit(experiment: Experiment): void {
+    if (areSame(experiment, this.#committed)) {
+      if (this.isDragging) this.#show(this.#committed);
+      return;
+    }
+    this.#past = [...this.#past, this.#committed].slice(-MAX_UNDO);
+    this.#future = [];
+    this.#show(experiment);
+  }
+
+  #show(experiment: Experiment): void {
+    this.#experiment = experiment;
+    this.#committed = experiment;
+    this.#onchange(experiment, false);
+  }
+}
+
+function areSame(a: Experiment, b: Experiment): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,53 @@
+import type { Experiment } from "../../core/experiment/Experiment";
+import { decodeExperiment } from "../../core/experiment/link/decodeExperiment";
+import { encodeExperiment } from "../../core/experiment/link/encodeExperiment";
+import { formatProblem } from "../../core/experiment/problem";
+
+/** The parts of `window` that hold the address. */
+export interface AddressBar {
+  readonly location: { readonly hash: string; readonly href: string };
+  readonly history: {
+    pushState(data: unknown, unused: string, url: string): void;
+    replaceState(data: unknown, unused: string, url: string): void;
+  };
+}
+
+/** What an address opens, and sentences on what of it could not be used. */
+export interface Opened {
+  readonly experiment: Experiment;
+  readonly view: string | null;
+  readonly dropped: readonly string[];
+}
+
+/** The page's address: the experiment is its hash, and each committed change one entry of the browser's history. */
+export class PageAddress {
+  readonly #bar: AddressBar;
+
+  constructor(bar: AddressBar) {
+    this.#bar = bar;
+  }
+
+  /** What the present address opens. */
+  open(): Opened {
+    const { experiment, view, dropped } = decodeExperiment(this.#bar.location.hash);
+    return { experiment, view, dropped: dropped.map(formatProblem) };
+  }
+
+  /** Writes the experiment into the address: a new entry if it differs from the one there, else only the view. */
+  write(experiment: Experiment, view: string | null): void {
+    const hash = encodeExperiment(experiment, view);
+    const { location, history } = this.#bar;
+    if (hash === location.hash) return;
+    // The address of a first visit has no hash, and becomes this experiment's without a new entry.
+    const isSame =
+      location.hash === "" ||
+      encodeExperiment(this.open().experiment) === encodeExperiment(experiment);
+    if (isSame) history.replaceState(null, "", hash);
+    else history.pushState(null, "", hash);
+  }
+
+  /** The link to copy. */
+  linkTo(experiment: Experiment, view: string | null): string {
+    return new URL(encodeExperiment(experiment, view), this.#bar.location.href).href;
+  }
+}
