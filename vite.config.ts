@@ -81,12 +81,9 @@ export default defineConfig({
   resolve: { alias: { "vega-embed": `${root}/src/charts/vegaEmbed.ts` } },
   server: { fs: { allow: [".."] } },
   optimizeDeps: {
-    // Found up front: a dependency discovered midway would reload the page under a running test.
-    include: [
-      "@tensorflow/tfjs",
-      "@tensorflow/tfjs-backend-wasm",
-      "@tensorflow/tfjs-backend-webgl",
-    ],
+    // Every package found up front: one discovered midway would reload the page under a running test.
+    entries: ["index.html", "../tests/{engine,bench}/**/*.harness.ts"],
+    include: ["@tensorflow/tfjs", "@tensorflow/tfjs-backend-wasm", "papaparse"],
   },
   test: { root, projects },
 });
