@@ -16,7 +16,7 @@ export interface ErfTable {
   readonly coefficients: Float64Array;
 }
 
-/** The table behind erf and erfc, from exact integers; about 2 ms. */
+/** The table behind erf and erfc, from exact integers; a few milliseconds. */
 export function makeErfTable(): ErfTable {
   const erfs = new Float64Array(NUM_NODES);
   const erfcs = new Float64Array(NUM_NODES);
