@@ -1,19 +1,12 @@
-import "@tensorflow/tfjs-backend-wasm";
-import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
-import wasmSimdUrl from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
-import wasmUrl from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url";
-
 import { serve, type Handlers } from "../../protocol/rpc";
 import type { Port } from "../../protocol/Port";
 import { Session } from "../session/Session";
+import { locateWasm } from "./locateWasm";
 
 /** The build puts the worker into a folder beside `data`; the development server serves `static` at its root. */
 const dataUrl = new URL(import.meta.env.DEV ? "/data/" : "../data/", self.location.href);
 
-setWasmPaths({
-  "tfjs-backend-wasm.wasm": wasmUrl,
-  "tfjs-backend-wasm-simd.wasm": wasmSimdUrl,
-});
+locateWasm();
 
 const { port1: wake, port2: sleep } = new MessageChannel();
 
