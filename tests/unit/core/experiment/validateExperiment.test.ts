@@ -103,4 +103,153 @@ describe("validateExperiment", () => {
       "variants[1] must be an object, got 7",
     ]);
   });
+
+  it("refuses what does not fit together", () => {
+    expect(
+      messages({
+        data: { source: "plane" },
+        training: { loss: "crossEntropy", batchSize: 251 },
+        variants: [{ name: "a", training: { loss: "crossEntropy", batchSize: 300 } }],
+      }),
+    ).toEqual([
+      'training.loss must be a loss for real targets, which plane has, got "crossEntropy"',
+      "training.batchSize must be at most 250, the number of train examples, got 251",
+      'variants[0].training.loss must be a loss for real targets, which plane has, got "crossEntropy"',
+      "variants[0].training.batchSize must be at most 250, the number of train examples, got 300",
+    ]);
+    expect(messages({ data: { source: "iris", noise: 5 } })).toEqual([
+      "data.noise must be 0 for iris, a real set, got 5",
+    ]);
+  });
+
+  it("counts a table's own rows where fewer than the examples asked for", () => {
+    // 150 rows, a fifth of them for the test: 120 train.
+    const data = { source: "iris", examples: 20_000 };
+    expect(messages({ data, training: { batchSize: 120 } })).toEqual([]);
+    expect(messages({ data, training: { batchSize: 121 } })).toEqual([
+      "training.batchSize must be at most 120, the number of train examples, got 121",
+    ]);
+  });
+
+  it("refuses features that the set does not have, and features named twice", () => {
+    expect(messages({ data: { features: ["x1", "x1", "pixel00"] } })).toEqual([
+      'data.features[1] must be named only once, got "x1"',
+      'data.features[2] must be a feature of spiral: x1, x2, x1Squared, x2Squared, x1x2, sinX1, sinX2, cosX1, cosX2, got "pixel00"',
+    ]);
+    expect(messages({ data: { source: "digits", features: ["x1"] } })).toEqual([
+      'data.features[0] must be a feature of digits: pixel00 to pixel77, got "x1"',
+    ]);
+    expect(messages({ data: { features: [] } })).toHaveLength(1);
+  });
+
+  it("says nothing about fields whose rule hangs on another invalid one", () => {
+    const data = { source: "digitz", features: ["pixel00"] };
+    const found = messages({ data, training: { batchSize: 400 } });
+    expect(found).toEqual([expect.stringContaining("data.source must be one of")]);
+  });
+
+  it("wants distinct names of variants, of 1 to 40 characters, and overrides of network and training only", () => {
+    const names = ["a", "a", "x".repeat(41), "  "];
+    const variants: unknown[] = names.map((name) => ({ name }));
+    variants.push({ name: "b", data: { noise: 1 } });
+    expect(messages({ variants })).toEqual([
+      'variants[1].name must differ from the other variants\' names, got "a"',
+      `variants[2].name must be a name of 1 to 40 characters, got "${"x".repeat(41)}"`,
+      'variants[3].name must be a name of 1 to 40 characters, got "  "',
+      "variants[4].data is no field of variants[4], which has name, network, training, got an object",
+    ]);
+    expect(messages({ variants: [{ name: "🙂".repeat(40) }, {}] })).toEqual([
+      "variants[1].name must be a name of 1 to 40 characters",
+    ]);
+    expect(messages({ variants: Array.from({ length: 7 }, (_, i) => ({ name: `${i}` })) })).toEqual(
+      ["variants must be a list of up to 6 variants, got a list of 7 entries"],
+    );
+  });
+
+  it("keeps a layer's own activation", () => {
+    const hidden = [8, { units: 4, activation: "relu" }];
+    expect(validateExperiment({ network: { hidden } }).experiment?.network.hidden).toEqual(hidden);
+    expect(messages({ network: { hidden: [{ units: 4 }] } })).toEqual([
+      expect.stringContaining("network.hidden[0].activation must be one of"),
+    ]);
+  });
+
+  it("refuses a million units by their range, and a million layers by their number", () => {
+    expect(messages({ network: { hidden: [1_000_000] } })).toEqual([
+      "network.hidden[0] must be an integer from 1 to 1024, got 1000000",
+    ]);
+    expect(messages({ network: { hidden: new Array(1_000_000).fill(-1) } })).toEqual([
+      "network.hidden must be a list of up to 50 layers, got a list of 1000000 entries",
+    ]);
+  });
+
+  it("refuses networks too large for memory, with the estimate", () => {
+    // 2-[1024 x 50]-2: 3072 + 49 * 1024 * 1025 + 2050 parameters.
+    const document = { network: { hidden: new Array(50).fill(1024) } };
+    expect(messages(document)).toEqual([
+      expect.stringMatching(
+        /^the document must need at most 1\.5 GB of memory, not about \d+\.\d GB: 5 networks of up to 51435522 parameters/,
+      ),
+    ]);
+  });
+
+  it("takes undefined fields as missing, and -0 as 0", () => {
+    const { experiment } = validateExperiment({ seed: undefined, training: { l1: -0 } });
+    expect([experiment?.seed, experiment?.training.l1]).toEqual([1, 0]);
+  });
+});
+
+describe("validateExperiment on hostile input", () => {
+  it.each([null, undefined, 0, "", "{}", true, [], [{}], NaN, () => 0, Symbol("s"), 1n])(
+    "refuses %s",
+    (input) => {
+      const { experiment, problems } = validateExperiment(input);
+      expect(experiment).toBeNull();
+      expect(problems.map(formatProblem)).toEqual([
+        expect.stringMatching(/^the document must be an object/),
+      ]);
+    },
+  );
+
+  it("names __proto__ and constructor as unknown fields, and pollutes nothing", () => {
+    const input: unknown = JSON.parse(
+      '{"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}, "network": {"__proto__": {"activation": "relu"}}, "data": {"source": "__proto__"}, "variants": [{"name": "__proto__", "training": {"toString": 1}}]}',
+    );
+    const { problems } = validateExperiment(input);
+    expect(problems.map(({ path }) => path).sort()).toEqual([
+      "__proto__",
+      "constructor",
+      "data.source",
+      "network.__proto__",
+      "variants[0].training.toString",
+    ]);
+    expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
+  });
+
+  it("reads fields of the object itself only, not inherited ones", () => {
+    const inherited: unknown = Object.create({ seed: 7 });
+    expect(validateExperiment(inherited).experiment?.seed).toBe(1);
+  });
+
+  it("survives deep nesting", () => {
+    const depth = 100_000;
+    let nested: unknown = 1;
+    for (let i = 0; i < depth; i++) nested = [nested];
+    expect(messages({ seed: nested, variants: nested })).toEqual([
+      "seed must be an integer from 0 to 4294967295, got a list of 1 entry",
+      "variants[0] must be an object, got a list of 1 entry",
+    ]);
+  });
+
+  it("counts unknown fields beyond the first twenty", () => {
+    const many = Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`field${i}`, i]));
+    const found = messages(many);
+    expect(found).toHaveLength(21);
+    expect(found.at(-1)).toBe("the document has 4980 more fields that do not exist");
+  });
+
+  it("shortens long names and values", () => {
+    const [found] = messages({ ["k".repeat(10_000)]: "v".repeat(10_000) });
+    expect(found.length).toBeLessThan(300);
+  });
 });
