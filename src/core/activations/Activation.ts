@@ -15,6 +15,6 @@ export interface Activation {
   slope(z: number): number;
   /** Whether z lies in an exactly flat part of f; absent where f has none. */
   isFlat?(z: number): boolean;
-  /** The same f and f' as GLSL expressions of the float `z`; helpers `erf_(z)`, `tanh_(z)`, `sigmoid_(z)` exist. */
+  /** The same f and f' as GLSL expressions of the float `z`; helpers `erf_ tanh_ sigmoid_ sin_ cos_` exist. */
   readonly glsl: { readonly f: string; readonly slope: string };
 }

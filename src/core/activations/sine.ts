@@ -10,5 +10,5 @@ export const sine: Activation = {
   slopeFormula: "cos(z)",
   f: sin,
   slope: cos,
-  glsl: { f: "sin(z)", slope: "cos(z)" },
+  glsl: { f: "sin_(z)", slope: "cos_(z)" },
 };

@@ -4,6 +4,17 @@ import { selectByNetwork } from "./perNetwork";
 
 /** Functions that the activations' GLSL may call; accurate in float32 for tiny z, finite for huge z. */
 const HELPERS = `
+  // sin(z) = (-1)^k sin(z - k pi); pi in three parts, so that k times the first two is exact (Cody and Waite 1980).
+  float sinOfRest_(float z, float k) {
+    float r = ((z - k * 3.140625) - k * 9.670257568359375e-4) - k * 6.278329571784605e-7;
+    float s = r * r;
+    float size = r * (1.0 + s * (-1.0 / 6.0 + s * (1.0 / 120.0 + s * (-1.0 / 5040.0 + s * (1.0 / 362880.0 - s / 39916800.0)))));
+    return mod(floor(k), 2.0) == 0.0 ? size : -size;
+  }
+  // GLSL promises of its own sin() an absolute error of 2^-11 only, and no digits of a tiny z.
+  float sin_(float z) { return abs(z) < 30000.0 ? sinOfRest_(z, floor(z / 3.14159265359 + 0.5)) : sin(z); }
+  // cos(z) = (-1)^(n + 1) sin(z - (n + 1/2) pi).
+  float cos_(float z) { return abs(z) < 30000.0 ? -sinOfRest_(z, floor(z / 3.14159265359) + 0.5) : cos(z); }
   float tanh_(float z) {
     float size = abs(z);
     // Below .3 the series: 1 - e^-2z would lose the digits of a small z.
