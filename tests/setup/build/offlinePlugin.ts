@@ -5,7 +5,8 @@ import { join, sep } from "node:path";
 import type { Plugin } from "vite";
 
 const workerFile = "serviceWorker.js";
-const notForThePage = [workerFile, "screenshot.png"];
+/** Files that the page never asks for: among them the threaded wasm, which the engine switches off. */
+const notForThePage = /^(serviceWorker\.js|screenshot\.png|data\/README\.md)$|-threaded-|\.map$/;
 
 /** Builds src/serviceWorker as `serviceWorker.js` and tells it every file of the finished build. */
 export function offlinePlugin(): Plugin {
@@ -34,7 +35,7 @@ export function describeBuild(folder: string): { version: string; files: string[
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .map((path) => path.replaceAll(sep, "/"))
-    .filter((path) => !notForThePage.includes(path) && !path.endsWith(".map"))
+    .filter((path) => !notForThePage.test(path))
     .sort();
   const hash = createHash("sha256");
   for (const file of files) hash.update(file).update(readFileSync(join(folder, file)));

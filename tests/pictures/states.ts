@@ -1,0 +1,96 @@
+import type { Page } from "playwright-core";
+
+import { COMPARE_FIELDS, type CompareId } from "../../src/core/experiment/compareFields";
+import { changeSource } from "../../src/core/experiment/changeSource";
+import { DEFAULT_EXPERIMENT } from "../../src/core/experiment/defaults";
+import type { Experiment } from "../../src/core/experiment/Experiment";
+import { textToBase64url } from "../../src/core/experiment/link/base64url";
+import { encodeExperiment } from "../../src/core/experiment/link/encodeExperiment";
+import { firstValues, makeVariants } from "../../src/core/experiment/makeVariants";
+import { pauseTraining, trainToEpoch } from "../e2e/trainToEpoch";
+
+/** A state of the page worth looking at: the link that opens it, and what is done there before the picture. */
+export interface PageState {
+  readonly name: string;
+  readonly hash: string;
+  reach(page: Page): Promise<void>;
+}
+
+const nothing = async (): Promise<void> => {};
+
+/** Trains, and is still training when the picture is taken. */
+const training = (epoch: number) => (page: Page) => trainToEpoch(page, epoch);
+
+const trained = (epoch: number) => async (page: Page) => {
+  await trainToEpoch(page, epoch);
+  await pauseTraining(page);
+};
+
+const opening = (experiment: Partial<Experiment>): string =>
+  encodeExperiment({ ...DEFAULT_EXPERIMENT, ...experiment });
+
+const comparing = (id: CompareId, values = firstValues(DEFAULT_EXPERIMENT, id)): string =>
+  opening({ variants: makeVariants(DEFAULT_EXPERIMENT, id, values) });
+
+const { training: settings, network } = DEFAULT_EXPERIMENT;
+
+/** Every picture's state; to add one, add a row. */
+export const states: readonly PageState[] = [
+  { name: "idle", hash: "", reach: nothing },
+  { name: "training", hash: "", reach: training(10) },
+  { name: "paused", hash: "", reach: trained(60) },
+  {
+    name: "stepped",
+    hash: "",
+    reach: (page) => page.getByRole("button", { name: "Step", exact: true }).click(),
+  },
+  {
+    name: "three-classes",
+    hash: encodeExperiment(changeSource(DEFAULT_EXPERIMENT, "spiral3")),
+    reach: trained(30),
+  },
+  {
+    name: "digits",
+    hash: encodeExperiment(changeSource(DEFAULT_EXPERIMENT, "digits")),
+    reach: trained(3),
+  },
+  {
+    name: "penguins",
+    hash: encodeExperiment(changeSource(DEFAULT_EXPERIMENT, "penguins")),
+    reach: trained(10),
+  },
+  {
+    name: "regression",
+    hash: encodeExperiment(changeSource(DEFAULT_EXPERIMENT, "plane")),
+    reach: trained(20),
+  },
+  ...(Object.keys(COMPARE_FIELDS) as CompareId[]).map((id) => ({
+    name: `compare-${id}`,
+    hash: comparing(id),
+    reach: trained(10),
+  })),
+  {
+    name: "six-variants",
+    hash: comparing("activation", ["sigmoid", "tanh", "relu", "gelu", "elu", "sine"]),
+    reach: trained(20),
+  },
+  { name: "one-network", hash: opening({ variants: [], replicates: 1 }), reach: trained(20) },
+  {
+    name: "ten-layers",
+    hash: opening({ network: { ...network, hidden: Array.from({ length: 10 }, () => 16) } }),
+    reach: trained(10),
+  },
+  {
+    name: "diverged",
+    hash: opening({
+      training: { ...settings, learningRate: 10 },
+      network: { ...network, activation: "relu" },
+    }),
+    reach: trained(5),
+  },
+  {
+    name: "broken-link",
+    hash: `#g1=${textToBase64url('{"seed":-1,"network":{"activation":"swish"},"training":{"batchSize":"ten"}}')}`,
+    reach: nothing,
+  },
+];

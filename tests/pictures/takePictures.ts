@@ -1,0 +1,77 @@
+/**
+ * @file `npm run pictures [-- WORD...]`: pictures of the built page in its named states, sizes and themes, into the
+ * ignored folder pictures/, for people to look at. Only pictures whose names hold every WORD are taken.
+ */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+
+import { chromium, type Browser, type Page } from "playwright-core";
+import { preview } from "vite";
+
+import { launchBrowserServer } from "../setup/browserServer";
+import { looks, type Look } from "./looks";
+import { states, type PageState } from "./states";
+
+const folder = join(import.meta.dirname, "../../pictures");
+const words = process.argv.slice(2);
+
+mkdirSync(folder, { recursive: true });
+const site = await preview({ preview: { port: 0, host: "127.0.0.1" } });
+const browserServer = await launchBrowserServer();
+const browser = await chromium.connect(browserServer.wsEndpoint());
+let numFailed = 0;
+for (const state of states)
+  for (const look of looks) if (isWanted(state, look)) await tryPicture(browser, state, look);
+await browserServer.close();
+await site.close();
+process.exitCode = numFailed > 0 ? 1 : 0;
+
+function nameOf({ name }: PageState, { width, height, theme }: Look): string {
+  return `${name}-${width}x${height}-${theme}`;
+}
+
+function isWanted(state: PageState, look: Look): boolean {
+  return words.every((word) => nameOf(state, look).includes(word));
+}
+
+async function tryPicture(browser: Browser, state: PageState, look: Look): Promise<void> {
+  const name = nameOf(state, look);
+  try {
+    await takePicture(browser, state, look, join(folder, `${name}.png`));
+    console.info(`pictures/${name}.png`);
+  } catch (error) {
+    numFailed++;
+    console.error(`pictures/${name}.png could not be taken: ${String(error)}`);
+  }
+}
+
+async function takePicture(
+  browser: Browser,
+  state: PageState,
+  { width, height, theme }: Look,
+  path: string,
+): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme === "dark" ? "dark" : "light",
+    serviceWorkers: "block",
+  });
+  try {
+    const page = await context.newPage();
+    await page.goto(site.resolvedUrls!.local[0]! + state.hash);
+    await page.getByRole("button", { name: "Train", exact: true }).waitFor();
+    if (theme === "projector")
+      await page.getByLabel("Theme", { exact: true }).selectOption({ label: "Projector" });
+    await state.reach(page);
+    await settle(page);
+    await page.screenshot({ path, fullPage: width < 600 });
+  } finally {
+    await context.close();
+  }
+}
+
+/** Charts are drawn in idle time with nothing on the page that says so: a picture can afford to wait. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.waitForTimeout(1500);
+}
