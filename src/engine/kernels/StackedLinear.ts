@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 
-import { registerHostKernel } from "./hostKernel";
+import { addProduct, type MatrixView } from "./addProduct";
+import { registerHostKernel, type HostArray } from "./hostKernel";
 import { registerWebglKernel } from "./webglKernel";
 
 type Inputs = "x" | "weights" | "bias";
@@ -17,7 +18,7 @@ interface GradAttributes extends Attributes {
 }
 
 /** Above this fanIn the backends' own blocked matrix products outrun one launch of ours (measured: tests/bench). */
-const LARGEST_FAN_IN = { webgl: 256, wasm: 24, cpu: Infinity } as const;
+const LARGEST_FAN_IN = { webgl: 256, wasm: Infinity, cpu: Infinity } as const;
 
 /**
  * `z = xW + b` for every network of a stack in one kernel: x `[networks, batch, fanIn]`, weights
@@ -66,20 +67,15 @@ export function registerStackedLinear(): void {
     compute({ x, weights, bias }, [z]) {
       const [networks, batch, fanIn] = x.shape;
       const fanOut = weights.shape[2];
-      const sums = new Float64Array(fanOut);
       for (let n = 0; n < networks; n++) {
-        const firstWeight = n * fanIn * fanOut;
         for (let b = 0; b < batch; b++) {
-          const biasStart = (n * bias.shape[1] + (bias.shape[1] === 1 ? 0 : b)) * fanOut;
-          const xStart = (n * batch + b) * fanIn;
-          for (let o = 0; o < fanOut; o++) sums[o] = bias.values[biasStart + o];
-          for (let i = 0; i < fanIn; i++) {
-            const xi = x.values[xStart + i];
-            const row = firstWeight + i * fanOut;
-            for (let o = 0; o < fanOut; o++) sums[o] += xi * weights.values[row + o];
-          }
-          z.values.set(sums, (n * batch + b) * fanOut);
+          const from = (n * bias.shape[1] + (bias.shape[1] === 1 ? 0 : b)) * fanOut;
+          const to = (n * batch + b) * fanOut;
+          for (let o = 0; o < fanOut; o++) z.values[to + o] = bias.values[from + o];
         }
+        const xs = rowMajor(x, n);
+        const ws = rowMajor(weights, n);
+        addProduct(xs, ws, z.values, n * batch * fanOut, batch, fanIn, fanOut);
       }
     },
   });
@@ -94,31 +90,18 @@ export function registerStackedLinear(): void {
     compute({ dz, x, weights }, [dw, db, dx], { biasRows, needsInputGradient }) {
       const [networks, batch, fanIn] = x.shape;
       const fanOut = weights.shape[2];
-      const weightSums = new Float64Array(fanIn * fanOut);
-      const biasSums = new Float64Array(fanOut);
+      dw.values.fill(0);
+      dx?.values.fill(0);
       for (let n = 0; n < networks; n++) {
-        const firstWeight = n * fanIn * fanOut;
-        weightSums.fill(0);
-        biasSums.fill(0);
-        for (let b = 0; b < batch; b++) {
-          const xStart = (n * batch + b) * fanIn;
-          const zStart = (n * batch + b) * fanOut;
-          for (let o = 0; o < fanOut; o++) biasSums[o] += dz.values[zStart + o];
-          for (let i = 0; i < fanIn; i++) {
-            const xi = x.values[xStart + i];
-            const row = i * fanOut;
-            for (let o = 0; o < fanOut; o++) weightSums[row + o] += xi * dz.values[zStart + o];
-            if (!needsInputGradient) continue;
-            let sum = 0;
-            for (let o = 0; o < fanOut; o++)
-              sum += dz.values[zStart + o] * weights.values[firstWeight + row + o];
-            dx.values[xStart + i] = sum;
-          }
-        }
-        dw.values.set(weightSums, firstWeight);
-        if (biasRows === 1) db.values.set(biasSums, n * fanOut);
+        const slopes = rowMajor(dz, n);
+        const inputs = transposed(rowMajor(x, n));
+        addProduct(inputs, slopes, dw.values, n * fanIn * fanOut, fanIn, batch, fanOut);
+        if (!needsInputGradient) continue;
+        const ws = transposed(rowMajor(weights, n));
+        addProduct(slopes, ws, dx.values, n * batch * fanIn, batch, fanOut, fanIn);
       }
-      if (biasRows !== 1) db.values.set(dz.values);
+      if (biasRows === 1) sumOverExamples(dz, db);
+      else db.values.set(dz.values);
     },
   });
 
@@ -178,4 +161,26 @@ function sumOver(index: string, count: number, term: string): string {
       for (int ${index} = 0; ${index} < ${count}; ${index}++) sum += ${term};
       setOutput(sum);
     }`;
+}
+
+/** The matrix of network `n` in a stacked tensor. */
+function rowMajor({ values, shape }: HostArray, n: number): MatrixView {
+  return { values, start: n * shape[1] * shape[2], rowStride: shape[2], columnStride: 1 };
+}
+
+function transposed(matrix: MatrixView): MatrixView {
+  return { ...matrix, rowStride: matrix.columnStride, columnStride: matrix.rowStride };
+}
+
+function sumOverExamples(dz: HostArray, db: HostArray): void {
+  const [networks, batch, units] = dz.shape;
+  const sums = new Float64Array(units);
+  for (let n = 0; n < networks; n++) {
+    sums.fill(0);
+    for (let b = 0; b < batch; b++) {
+      const start = (n * batch + b) * units;
+      for (let o = 0; o < units; o++) sums[o] += dz.values[start + o];
+    }
+    db.values.set(sums, n * units);
+  }
 }

@@ -1,0 +1,79 @@
+/** @file `npm run bench [-- FILTER...]`: training speed against plain `model.fit`, in Node and in Chromium, as one table. */
+import { createRequire } from "node:module";
+import { dirname } from "node:path";
+
+import "@tensorflow/tfjs-backend-wasm";
+import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
+import { chromium } from "playwright-core";
+import { createServer } from "vite";
+
+import type { BackendName } from "../../src/protocol/messages";
+import { launchBrowserServer } from "../setup/browserServer";
+import { CASES } from "./cases";
+import { measureCase, type Measurement } from "./measure";
+
+const filters = process.argv.slice(2);
+
+console.log(
+  `| where | backend | networks | shape | steps/s (lowest to highest of 5) | model.fit steps/s | ratio |\n|---|---|---|---|---|---|---|`,
+);
+await measureInNode(["cpu", "wasm"]);
+await measureInChromium(["cpu", "wasm", "webgl"]);
+
+async function measureInNode(backends: readonly BackendName[]): Promise<void> {
+  const require = createRequire(import.meta.url);
+  setWasmPaths(`${dirname(require.resolve("@tensorflow/tfjs-backend-wasm"))}/`);
+  for (const backend of backends)
+    for (const index of CASES.keys())
+      if (isWanted("Node", backend, index)) print("Node", await measureCase(backend, index));
+}
+
+async function measureInChromium(backends: readonly BackendName[]): Promise<void> {
+  if (![...CASES.keys()].some((i) => backends.some((name) => isWanted("Chromium", name, i))))
+    return;
+  const server = await createServer({
+    logLevel: "error",
+    cacheDir: "../node_modules/.vite/bench",
+    server: { port: 0, host: "127.0.0.1", hmr: false, watch: null },
+  });
+  await server.listen();
+  const browserServer = await launchBrowserServer();
+  const browser = await chromium.connect(browserServer.wsEndpoint());
+  const page = await browser.newPage();
+  const root = server.config.server.fs.allow[0];
+  await page.goto(
+    `${server.resolvedUrls!.local[0]}@fs${root}/tests/engine/harness.html?module=../bench/measure.harness.ts`,
+  );
+  await page.waitForFunction(() => "harness" in globalThis);
+  for (const backend of backends)
+    for (const index of CASES.keys()) {
+      if (!isWanted("Chromium", backend, index)) continue;
+      const measurement = await page.evaluate(
+        ([name, i]) =>
+          (
+            globalThis as unknown as { harness: typeof import("./measure.harness") }
+          ).harness.measureCase(name, i),
+        [backend, index] as const,
+      );
+      print("Chromium", measurement);
+    }
+  await browser.close();
+  await browserServer.close();
+  await server.close();
+}
+
+/** Every filter must be part of "Node cpu 15 5 x 16, batch 10". */
+function isWanted(where: string, backend: BackendName, index: number): boolean {
+  const { numNetworks, name } = CASES[index];
+  const row = ` ${where} ${backend} ${numNetworks} ${name}`;
+  return filters.every((filter) => row.includes(` ${filter}`));
+}
+
+function print(where: string, measurement: Measurement): void {
+  const { backend, name, numNetworks, stepsPerSecond, fitStepsPerSecond } = measurement;
+  const [median, low, high] = stepsPerSecond.map((speed) => speed.toPrecision(3));
+  const ratio = (stepsPerSecond[0] / fitStepsPerSecond).toFixed(1);
+  console.log(
+    `| ${where} | ${backend} | ${numNetworks} | ${name} | ${median} (${low} to ${high}) | ${fitStepsPerSecond.toPrecision(3)} | ${ratio} |`,
+  );
+}
