@@ -40,6 +40,7 @@ async function measureInChromium(backends: readonly BackendName[]): Promise<void
   const browserServer = await launchBrowserServer();
   const browser = await chromium.connect(browserServer.wsEndpoint());
   const page = await browser.newPage();
+  page.on("pageerror", (error) => console.error(error));
   const root = server.config.server.fs.allow[0];
   await page.goto(
     `${server.resolvedUrls!.local[0]}@fs${root}/tests/engine/harness.html?module=../bench/measure.harness.ts`,

@@ -40,8 +40,8 @@ export function registerWebglKernel<Inputs extends string, Attributes>(
           customUniforms: Object.keys(uniforms).map((name) => ({ name, type: "float" as const })),
         };
         // A later program may read an earlier output, named output0, output1 and so on.
-        const sources = names.map((name) =>
-          name.startsWith("output") ? outputs[Number(name.slice(6))] : infos[name],
+        const sources = names.map(
+          (name) => infos[name] ?? outputs[Number(name.slice("output".length))],
         );
         outputs.push(
           webgl.compileAndRun(
