@@ -4,7 +4,7 @@ import { resolveVariants } from "../core/experiment/resolveVariants";
 import { networkLayers } from "../core/network/layers";
 import type { Divergence, Evaluation, LayerSnapshot } from "../protocol/messages";
 import { useBackend } from "../engine/backend/useBackend";
-import { Run } from "../engine/Run";
+import { makeRunMaterial, Run } from "../engine/Run";
 import { numOutputsOf } from "../engine/stack/planStacks";
 import type { Arguments } from "./parseArguments";
 import {
@@ -35,7 +35,7 @@ export async function runExperiment(
   report: (line: string) => void,
 ): Promise<Outcome> {
   await useBackend(backend);
-  const run = new Run(experiment, table);
+  const run = new Run(makeRunMaterial(experiment, table));
   const initial = hasWeights ? await run.parameters() : null;
   const evaluations: Evaluation[] = [];
   const snapshots: LayerSnapshot[] = [];

@@ -22,6 +22,26 @@ export interface RunCopy {
   readonly stacks: readonly StackCopy[];
 }
 
+/** What a run starts from, on the processor: the same for every backend. */
+export interface RunMaterial {
+  readonly experiment: Experiment;
+  readonly data: readonly ReplicateData[];
+  /** One entry a stack; parameters of its networks. */
+  readonly stacks: readonly { readonly plan: StackPlan; readonly initial: readonly Parameters[] }[];
+}
+
+/** Draws data and weights. `table` holds the rows of a table set, null for generated ones. */
+export function makeRunMaterial(experiment: Experiment, table: RawData | null): RunMaterial {
+  const { seed, data, replicates } = experiment;
+  return {
+    experiment,
+    data: Array.from({ length: replicates }, (_, replicate) =>
+      makeReplicateData(seed, data, replicate, table),
+    ),
+    stacks: planStacks(experiment).map((plan) => ({ plan, initial: initialOf(plan, seed) })),
+  };
+}
+
 /**
  * One execution of an experiment on the current backend: all its stacks, advanced in lock-step. The base's batch
  * size is the clock; stacks with other batch sizes keep up with it within the epoch and meet the rest at its end.
@@ -33,20 +53,14 @@ export class Run {
   readonly #trainers: readonly StackTrainer[];
   #step = 0;
 
-  /** `table` holds the rows of a table set, null for generated ones. Throws where the device has no memory for it. */
-  constructor(experiment: Experiment, table: RawData | null) {
+  /** Throws where the device has no memory for it. */
+  constructor({ experiment, data, stacks }: RunMaterial) {
     this.experiment = experiment;
-    this.data = Array.from({ length: experiment.replicates }, (_, replicate) =>
-      makeReplicateData(experiment.seed, experiment.data, replicate, table),
-    );
+    this.data = data;
     const orders = new EpochOrders(experiment.seed, this.numTrain);
-    this.#trainers = planStacks(experiment).map(
-      (plan) =>
-        new StackTrainer(
-          new Stack(plan),
-          new BatchFeeder(plan, this.data, orders),
-          initialOf(plan, experiment.seed),
-        ),
+    this.#trainers = stacks.map(
+      ({ plan, initial }) =>
+        new StackTrainer(new Stack(plan), new BatchFeeder(plan, data, orders), initial),
     );
   }
 

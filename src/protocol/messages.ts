@@ -142,8 +142,12 @@ export type EventMessage =
       readonly runId: number;
       readonly reason: "finished" | "paused" | "allDiverged";
     }
-  /** The WebGL context was lost; training goes on from the last copy of the weights once `recovered`. */
-  | { readonly kind: "backendLost"; readonly runId: number; readonly recovered: boolean }
+  /** The WebGL context was lost; training goes on from the last copy of the weights once `continuesOn` names a backend. */
+  | {
+      readonly kind: "backendLost";
+      readonly runId: number;
+      readonly continuesOn: BackendName | null;
+    }
   /** Training cannot go on. */
   | { readonly kind: "failed"; readonly runId: number; readonly error: SerializedError };
 

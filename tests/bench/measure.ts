@@ -3,7 +3,7 @@ import * as tf from "@tensorflow/tfjs";
 import { DATA_SOURCES } from "../../src/core/data/dataSources";
 import { resolveVariants } from "../../src/core/experiment/resolveVariants";
 import { useBackend } from "../../src/engine/backend/useBackend";
-import { Run } from "../../src/engine/Run";
+import { makeRunMaterial, Run } from "../../src/engine/Run";
 import type { BackendName } from "../../src/protocol/messages";
 import { CASES, type Case } from "./cases";
 
@@ -36,7 +36,7 @@ export async function measureCase(backend: BackendName, index: number): Promise<
 
 /** Steps per second of each repetition, sorted. */
 async function measureStack({ experiment }: Case): Promise<number[]> {
-  const run = new Run(experiment, null);
+  const run = new Run(makeRunMaterial(experiment, null));
   const advance = async (steps: number) => {
     for (let i = 0; i < steps; i++) run.advance();
     await run.settle();
@@ -58,11 +58,10 @@ async function measureStack({ experiment }: Case): Promise<number[]> {
 
 /** Steps of all networks a second when tf.js trains one model after another; one replicate stands for its equals. */
 async function measureFit({ experiment }: Case): Promise<number> {
-  const run = new Run({ ...experiment, replicates: 1 }, null);
-  const { x, y, numExamples } = run.data[0].train;
-  const numFeatures = run.data[0].featureNames.length;
+  const { train, featureNames } = makeRunMaterial({ ...experiment, replicates: 1 }, null).data[0];
+  const { x, y, numExamples } = train;
+  const numFeatures = featureNames.length;
   const numClasses = DATA_SOURCES[experiment.data.source].classNames.length;
-  run.dispose();
   const inputs = tf.tensor2d(x.slice(), [numExamples, numFeatures]);
   const labels = tf.oneHot(tf.tensor1d(y.slice(), "int32"), numClasses);
   let msPerStepOfAll = 0;

@@ -1,13 +1,12 @@
-import type { RawData } from "../../core/data/DataSource";
-import type { Experiment } from "../../core/experiment/Experiment";
 import type { BackendChoice, BackendName, BackendPreference } from "../../protocol/messages";
 import type { EngineHost } from "../EngineHost";
-import { Run } from "../Run";
+import { numSlots } from "../kernels/OptimizerUpdate";
+import { Run, type RunMaterial } from "../Run";
 import { useBackend } from "./useBackend";
 import { webglRenderer, type WebglRenderer } from "./webglRenderer";
 
 /** Time for measuring one backend; the first steps, which compile and allocate, are not counted. */
-const MEASURE_MS = 120;
+const MEASURE_MS = 80;
 const WARM_UP_STEPS = 3;
 /** Another backend replaces a hardware GPU only when it is clearly faster: noise must not decide. */
 const CLEARLY_FASTER = 1.5;
@@ -18,14 +17,13 @@ const DISPLAY_NAMES: Readonly<Record<BackendName, string>> = {
   cpu: "plain JavaScript",
 };
 
-/** Measurements of earlier experiments, by everything that sets the cost of a step. */
+/** Measurements of earlier experiments, by the class of what a step costs. */
 export type MeasuredSpeeds = Map<string, BackendChoice["measured"]>;
 
 /** Makes the best backend for `experiment`, or the one asked for, the current one, and says why it is. */
 export async function chooseBackend(
   preference: BackendPreference,
-  experiment: Experiment,
-  table: RawData | null,
+  material: RunMaterial,
   host: EngineHost,
   measuredSpeeds: MeasuredSpeeds,
 ): Promise<BackendChoice> {
@@ -36,9 +34,8 @@ export async function chooseBackend(
   }
   const isHardware = renderer !== null && !renderer.isSoftware;
   const candidates: BackendName[] = isHardware ? ["webgl", "wasm", "cpu"] : ["wasm", "cpu"];
-  const key = costKey(experiment, candidates);
-  const measured =
-    measuredSpeeds.get(key) ?? (await measureAll(candidates, experiment, table, host));
+  const key = costClass(material, candidates);
+  const measured = measuredSpeeds.get(key) ?? (await measureAll(candidates, material, host));
   measuredSpeeds.set(key, measured);
   const speedOf = (name: BackendName) =>
     measured.find((one) => one.name === name)?.stepsPerSecond ?? 0;
@@ -62,8 +59,7 @@ async function findRenderer(): Promise<WebglRenderer | null> {
 
 async function measureAll(
   candidates: readonly BackendName[],
-  experiment: Experiment,
-  table: RawData | null,
+  material: RunMaterial,
   host: EngineHost,
 ): Promise<BackendChoice["measured"]> {
   const measured: { name: BackendName; stepsPerSecond: number }[] = [];
@@ -71,7 +67,7 @@ async function measureAll(
   for (const name of candidates) {
     try {
       await useBackend(name);
-      measured.push({ name, stepsPerSecond: await measure(experiment, table, host) });
+      measured.push({ name, stepsPerSecond: await measure(material, host) });
     } catch (error) {
       problems.push(error instanceof Error ? error.message : String(error));
     }
@@ -81,46 +77,47 @@ async function measureAll(
 }
 
 /** Steps per second of the experiment on the current backend. */
-async function measure(
-  experiment: Experiment,
-  table: RawData | null,
-  host: EngineHost,
-): Promise<number> {
-  const run = new Run(experiment, table);
-  try {
-    for (let i = 0; i < WARM_UP_STEPS; i++) run.advance();
-    await run.settle();
+async function measure(material: RunMaterial, host: EngineHost): Promise<number> {
+  const run = new Run(material);
+  const msFor = async (steps: number) => {
     const start = host.now();
-    let steps = 0;
-    let batch = 1;
-    // Doubled batches: one wait for the device a batch, as in training.
-    while (host.now() - start < MEASURE_MS) {
-      for (let i = 0; i < batch; i++) run.advance();
-      await run.settle();
-      steps += batch;
-      batch *= 2;
+    for (let i = 0; i < steps; i++) run.advance();
+    await run.settle();
+    return host.now() - start;
+  };
+  try {
+    for (let i = 0; i < WARM_UP_STEPS; i++) {
+      const duration = await msFor(1);
+      // Where one step takes that long, compiling no longer matters.
+      if (duration > MEASURE_MS) return 1000 / duration;
     }
-    return (1000 * steps) / (host.now() - start);
+    let steps = 0;
+    let duration = 0;
+    // Doubled batches: one wait for the device a batch, as in training.
+    for (let batch = 1; duration < MEASURE_MS; batch *= 2) {
+      duration += await msFor(batch);
+      steps += batch;
+    }
+    return (1000 * steps) / duration;
   } finally {
     run.dispose();
   }
 }
 
-/** What a step costs depends on: shapes, batch sizes and how many networks there are, not on rates or seeds. */
-function costKey(
-  { replicates, data, network, training, variants }: Experiment,
-  candidates: readonly string[],
-) {
-  const cost = (part: { network?: object; training?: object }) => [part.network, part.training];
-  return JSON.stringify([
-    candidates,
-    replicates,
-    data.source,
-    data.features.length,
-    network.hidden,
-    [training.batchSize, training.optimizer, training.loss],
-    variants.map(cost),
-  ]);
+/**
+ * What decides between backends, roughly: arithmetic and launches a step, each to a factor of two. Experiments
+ * that agree in it share a measurement, so that a slider does not start one at every stop.
+ */
+function costClass({ stacks }: RunMaterial, candidates: readonly BackendName[]): string {
+  const roughly = (count: number) => Math.round(Math.log2(count));
+  const classes = stacks.map(({ plan }) => {
+    const weights = plan.shapes.reduce((sum, { fanIn, fanOut }) => sum + fanIn * fanOut, 0);
+    return [
+      roughly(plan.members.length * plan.batchSize * weights),
+      roughly(plan.shapes.length * (1 + numSlots(plan.optimizers))),
+    ];
+  });
+  return JSON.stringify([candidates, classes]);
 }
 
 function reason(

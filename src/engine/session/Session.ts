@@ -1,7 +1,7 @@
 import { DATA_SOURCES } from "../../core/data/dataSources";
 import type { RawData } from "../../core/data/DataSource";
 import { parseTable } from "../../core/data/parseTable";
-import type { DataSourceId, Experiment } from "../../core/experiment/Experiment";
+import type { DataSourceId } from "../../core/experiment/Experiment";
 import type {
   BackendChoice,
   DecisionMap,
@@ -13,7 +13,7 @@ import { chooseBackend, type MeasuredSpeeds } from "../backend/chooseBackend";
 import { restartBackend, useBackend } from "../backend/useBackend";
 import { onContextLost } from "../backend/webglRenderer";
 import type { EngineHost } from "../EngineHost";
-import { Run } from "../Run";
+import { makeRunMaterial, Run, type RunMaterial } from "../Run";
 import { describeRun } from "./describeRun";
 import { RunWatcher } from "./RunWatcher";
 
@@ -24,8 +24,7 @@ const CHUNK_MS = 30;
 
 interface LoadedSession {
   readonly runId: number;
-  readonly experiment: Experiment;
-  readonly table: RawData | null;
+  readonly material: RunMaterial;
   readonly backend: BackendChoice;
   /** Rates changed by hand, by variant. */
   readonly learningRates: Map<number, number>;
@@ -59,19 +58,14 @@ export class Session {
       this.#requireNewest(runId);
       const status = (message: string) => this.#host.emit({ kind: "status", runId, message });
       const table = await this.#table(experiment.data.source);
-      status("Choosing the fastest backend");
-      const backend = await chooseBackend(
-        preference,
-        experiment,
-        table,
-        this.#host,
-        this.#measuredSpeeds,
-      );
-      this.#requireNewest(runId);
       status("Drawing data and weights");
-      const run = new Run(experiment, table);
+      const material = makeRunMaterial(experiment, table);
+      status("Choosing the fastest backend");
+      const backend = await chooseBackend(preference, material, this.#host, this.#measuredSpeeds);
+      this.#requireNewest(runId);
+      const run = new Run(material);
       const watcher = new RunWatcher(run, runId, this.#host, backend.name === "webgl");
-      this.#loaded = { runId, experiment, table, backend, learningRates: new Map(), watcher };
+      this.#loaded = { runId, material, backend, learningRates: new Map(), watcher };
       if (backend.name === "webgl") this.#watchContext();
       await this.#untilLost(watcher.observeNow());
       watcher.report(true);
@@ -95,29 +89,30 @@ export class Session {
 
   step({ runId, unit }: Params<"step">): Promise<void> {
     this.#isPlaying = false;
-    return this.#exclusive(async () => {
-      const { watcher } = this.#require(runId);
-      const { run } = watcher;
-      const count = unit === "batch" ? 1 : run.stepsPerEpoch - (run.step % run.stepsPerEpoch);
-      watcher.start();
-      await this.#advance(watcher, count, runId);
-      await this.#untilLost(watcher.observeNow());
-      watcher.report(true);
-      await watcher.serveMaps(true);
-    });
+    return this.#exclusive(() =>
+      this.#orRecover(runId, async () => {
+        const { watcher } = this.#require(runId);
+        const { run } = watcher;
+        const count = unit === "batch" ? 1 : run.stepsPerEpoch - (run.step % run.stepsPerEpoch);
+        watcher.start();
+        await this.#advance(watcher, count, runId);
+        await this.#untilLost(watcher.observeNow());
+        watcher.report(true);
+        await watcher.serveMaps(true);
+      }),
+    );
   }
 
   setLearningRate({ runId, variant, learningRate }: Params<"setLearningRate">): Promise<void> {
     return this.#exclusive(async () => {
-      const { experiment, learningRates, watcher } = this.#require(runId);
+      const { material, learningRates, watcher } = this.#require(runId);
+      const { variants: all } = material.experiment;
       const variants =
         variant !== null
           ? [variant]
-          : experiment.variants.length === 0
+          : all.length === 0
             ? [0]
-            : experiment.variants.flatMap(({ training }, v) =>
-                training?.learningRate === undefined ? [v] : [],
-              );
+            : all.flatMap(({ training }, v) => (training?.learningRate === undefined ? [v] : []));
       for (const v of variants) {
         learningRates.set(v, learningRate);
         watcher.run.setLearningRate(v, learningRate);
@@ -146,7 +141,8 @@ export class Session {
         await this.#exclusive(() => this.#playChunk(runId));
         await this.#host.yieldToMessages();
       }
-      if (this.#newestRunId === runId) await this.#exclusive(() => this.#finish(runId));
+      if (this.#newestRunId === runId)
+        await this.#exclusive(() => this.#orRecover(runId, () => this.#finish(runId)));
     } catch (error) {
       this.#isPlaying = false;
       this.#host.emit({ kind: "failed", runId, error: errorToMessage(error) });
@@ -163,15 +159,12 @@ export class Session {
     }
     const toEpochEnd = run.stepsPerEpoch - (run.step % run.stepsPerEpoch);
     const fitting = Math.max(1, Math.floor(CHUNK_MS / this.#msPerStep));
-    try {
+    await this.#orRecover(runId, async () => {
       await this.#advance(watcher, Math.min(toEpochEnd, fitting), runId);
       if (run.step % run.stepsPerEpoch === 0) await this.#untilLost(watcher.observeIfDue());
       await this.#untilLost(watcher.serveMaps(false));
       watcher.report(false);
-    } catch (error) {
-      if (!(error instanceof ContextLostError)) throw error;
-      await this.#recover(runId);
-    }
+    });
   }
 
   async #advance(watcher: RunWatcher, count: number, runId: number): Promise<void> {
@@ -201,20 +194,34 @@ export class Session {
     this.#host.emit({ kind: "stopped", runId, reason });
   }
 
+  /** Does `work`; where the device is lost meanwhile, makes it good instead. */
+  async #orRecover(runId: number, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof ContextLostError)) throw error;
+      await this.#recover(runId);
+    }
+  }
+
   /** Makes the device anew and goes on from the last copy; on WebAssembly where the GPU does not come back. */
   async #recover(runId: number): Promise<void> {
     const loaded = this.#require(runId);
-    this.#host.emit({ kind: "backendLost", runId, recovered: false });
+    this.#host.emit({ kind: "backendLost", runId, continuesOn: null });
     const { copy } = loaded.watcher;
     loaded.watcher.close();
-    await restartBackend("webgl").catch(() => useBackend("wasm"));
-    const run = new Run(loaded.experiment, loaded.table);
+    const name = await restartBackend("webgl").then(
+      () => "webgl" as const,
+      () => useBackend("wasm").then(() => "wasm" as const),
+    );
+    const run = new Run(loaded.material);
     if (copy) run.restore(copy);
     for (const [variant, rate] of loaded.learningRates) run.setLearningRate(variant, rate);
     loaded.watcher = new RunWatcher(run, runId, this.#host, true);
     loaded.watcher.start();
-    this.#watchContext();
-    this.#host.emit({ kind: "backendLost", runId, recovered: true });
+    if (name === "webgl") this.#watchContext();
+    else this.#contextLost = new Promise(() => {});
+    this.#host.emit({ kind: "backendLost", runId, continuesOn: name });
   }
 
   #watchContext(): void {
