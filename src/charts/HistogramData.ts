@@ -1,7 +1,6 @@
-/** The bins of one histogram, drawn in the colour of its variant. */
-export interface HistogramData {
+import type { Histogram } from "../core/math/histogram";
+
+/** One histogram, drawn in the colour of its variant. */
+export interface HistogramData extends Pick<Histogram, "min" | "max" | "counts"> {
   readonly variant: number;
-  readonly min: number;
-  readonly max: number;
-  readonly counts: readonly number[];
 }

@@ -1,25 +1,28 @@
 /** One line of a chart, drawn in the style of its variant. */
 export interface LineSeries {
   readonly variant: number;
-  /** A faint line is the lesser of two of the same variant: train beside test. */
+  /** What is plotted: "test loss". */
+  readonly quantity: string;
+  /** The lesser of two lines of the same variant: train beside test. */
   readonly isFaint: boolean;
   /** As long as the chart's `x`; null leaves a gap. */
   readonly y: readonly (number | null)[];
-  /** Lowest and highest over replicates, as long as `y`; absent where there is one replicate. */
-  readonly band?: {
-    readonly low: readonly (number | null)[];
-    readonly high: readonly (number | null)[];
-  };
+  /** Lowest and highest over replicates, as long as `y`; null where there is one replicate. */
+  readonly band: LineBand | null;
+}
+
+export interface LineBand {
+  readonly low: readonly (number | null)[];
+  readonly high: readonly (number | null)[];
 }
 
 export interface LineChartData {
   readonly x: readonly number[];
   readonly series: readonly LineSeries[];
   readonly xLabel: string;
+  /** Written above the y axis; empty where the chart's title says it. */
   readonly yLabel: string;
-  /** The y axis begins at 0. */
-  readonly hasZero: boolean;
-  /** The y values are powers of ten: only whole ones are ticks. */
+  /** The y values are exponents of ten: ticks at whole ones, and no 0 needed. */
   readonly isLog10: boolean;
   /** x counts layers, and the last of them is the output layer. */
   readonly lastXIsOutput: boolean;

@@ -1,9 +1,12 @@
 import type { MapView, PointsView } from "../core/experiment/VariantView";
 import { drawPoints } from "./drawPoints";
-import { isolines, mapBoundaries, type Polyline } from "./mapBoundaries";
+import { isolines, type Polyline } from "./isolines";
+import { mapBoundaries } from "./mapBoundaries";
 import { DARK_MAP, LIGHT_MAP } from "./mapPalette";
 import { paintMapPixels } from "./mapPixels";
 import { mapValueRange } from "./mapValueRange";
+import type { Plane } from "./Plane";
+import { pointRadius } from "./pointRadius";
 
 export interface DecisionMapPicture {
   readonly map: MapView;
@@ -15,52 +18,46 @@ export interface DecisionMapPicture {
   readonly hasTestPoints: boolean;
 }
 
-/** Grids by canvas, so that a new map of the same resolution allocates nothing. */
-const grids = new WeakMap<HTMLCanvasElement, { canvas: HTMLCanvasElement; image: ImageData }>();
+/** Heights of the faint lines over a real output, in shares of its range. */
+const ISOLINE_LEVELS = [-0.75, -0.5, -0.25, 0.25, 0.5, 0.75];
 
-/** Draws the plane, its boundary and the points; crisp at the device's pixel ratio. */
+/** Draws the plane, the boundary and the points, crisp at the device's pixel ratio. */
 export function drawDecisionMap(canvas: HTMLCanvasElement, picture: DecisionMapPicture): void {
   const { map, points, size, pixelRatio, isDark, hasTestPoints } = picture;
   const context = canvas.getContext("2d");
   if (context === null || size <= 0) return;
-  const palette = isDark ? DARK_MAP : LIGHT_MAP;
-  const valueRange = mapValueRange(map, points);
   const side = Math.round(size * pixelRatio);
   if (canvas.width !== side) canvas.width = canvas.height = side;
+  const palette = isDark ? DARK_MAP : LIGHT_MAP;
+  const { extent, numOutputs } = map;
+  const plane = { extent, numOutputs, valueRange: mapValueRange(map, points), size, palette };
 
+  context.setTransform(side / size, 0, 0, side / size, 0, 0);
+  drawField(context, canvas, map, plane);
+  drawLines(context, map, plane);
+  if (points === null) return;
+  const radius = pointRadius(points.trainY.length, size);
+  const { train, trainY, test, testY } = points;
+  if (hasTestPoints)
+    drawPoints(context, test, testY, plane, { radius: 0.85 * radius, isOutlined: true });
+  drawPoints(context, train, trainY, plane, { radius, isOutlined: false });
+}
+
+/** Grids by canvas, so that a new map of the same resolution allocates nothing. */
+const grids = new WeakMap<HTMLCanvasElement, { canvas: HTMLCanvasElement; image: ImageData }>();
+
+/** Colours at the grid's resolution, smoothed up to the canvas. */
+function drawField(
+  context: CanvasRenderingContext2D,
+  canvas: HTMLCanvasElement,
+  map: MapView,
+  { valueRange, palette, size }: Plane,
+): void {
   const grid = gridOf(canvas, map.resolution);
   paintMapPixels(grid.image.data, map.values, map.numOutputs, valueRange, palette);
   grid.canvas.getContext("2d")?.putImageData(grid.image, 0, 0);
-  context.setTransform(1, 0, 0, 1, 0, 0);
-  context.imageSmoothingEnabled = true;
   context.imageSmoothingQuality = "high";
-  context.drawImage(grid.canvas, 0, 0, side, side);
-  context.setTransform(side / size, 0, 0, side / size, 0, 0);
-
-  if (map.numOutputs === 1)
-    for (const level of [-0.75, -0.5, -0.25, 0.25, 0.5, 0.75])
-      strokeLines(
-        context,
-        isolines(map.values, map.resolution, level * valueRange),
-        size,
-        palette.boundary,
-        0.35,
-      );
-  const boundaries = mapBoundaries(map);
-  strokeLines(context, boundaries, size, palette.boundaryCasing, 3);
-  strokeLines(context, boundaries, size, palette.boundary, 1.25);
-
-  if (points === null) return;
-  const radius = pointRadius(points.trainY.length, size);
-  if (hasTestPoints)
-    drawPoints(context, points.test, points.testY, map, size, valueRange, palette, {
-      radius: radius * 0.85,
-      isOutlined: true,
-    });
-  drawPoints(context, points.train, points.trainY, map, size, valueRange, palette, {
-    radius,
-    isOutlined: false,
-  });
+  context.drawImage(grid.canvas, 0, 0, size, size);
 }
 
 function gridOf(canvas: HTMLCanvasElement, resolution: number) {
@@ -73,26 +70,26 @@ function gridOf(canvas: HTMLCanvasElement, resolution: number) {
   return made;
 }
 
-function strokeLines(
+function drawLines(
   context: CanvasRenderingContext2D,
-  lines: readonly Polyline[],
-  size: number,
-  style: string,
-  width: number,
+  map: MapView,
+  { valueRange, palette, size }: Plane,
 ): void {
-  context.beginPath();
-  for (const line of lines)
-    line.forEach(([x, y], i) =>
-      i === 0 ? context.moveTo(x * size, y * size) : context.lineTo(x * size, y * size),
-    );
-  context.strokeStyle = style;
-  context.lineWidth = width;
+  const stroke = (lines: readonly Polyline[], style: string, width: number) => {
+    context.beginPath();
+    for (const [[x, y], ...rest] of lines) {
+      context.moveTo(x * size, y * size);
+      for (const [nextX, nextY] of rest) context.lineTo(nextX * size, nextY * size);
+    }
+    context.strokeStyle = style;
+    context.lineWidth = width;
+    context.stroke();
+  };
   context.lineJoin = "round";
-  context.stroke();
-}
-
-/** Smaller points where there are many, so that the plane stays visible between them. */
-function pointRadius(numPoints: number, size: number): number {
-  const share = Math.sqrt(0.06 / (Math.PI * Math.max(1, numPoints)));
-  return Math.min(3.5, Math.max(1.4, size * share));
+  if (map.numOutputs === 1)
+    for (const level of ISOLINE_LEVELS)
+      stroke(isolines(map.values, map.resolution, level * valueRange), palette.boundary, 0.35);
+  const boundaries = mapBoundaries(map);
+  stroke(boundaries, palette.boundaryCasing, 3);
+  stroke(boundaries, palette.boundary, 1.25);
 }

@@ -2,9 +2,10 @@ import type { ChartSpec } from "./chartHost";
 import { chartConfig } from "./chartConfig";
 import type { ChartTheme } from "./ChartTheme";
 import type { HistogramData } from "./HistogramData";
-import { variantStyle } from "./variantStyle";
+import { variantColour } from "./variantStyle";
 
-const BOTTOM_EM = 1.6;
+/** Room for the labels of the axis. */
+const BOTTOM_EM = 1.45;
 
 /** Turns tfjs-vis's histogram into ours: the bins as they were counted, in the variant's colour, over one quiet axis. */
 export function dressHistogram(
@@ -21,7 +22,7 @@ export function dressHistogram(
     autosize: { type: "none" },
     config: chartConfig(theme),
     data: {
-      values: counts.map((count, bin) => ({
+      values: Array.from(counts, (count, bin) => ({
         from: min + bin * binWidth,
         to: min + (bin + 1) * binWidth,
         count,
@@ -29,7 +30,7 @@ export function dressHistogram(
     },
     mark: {
       type: "bar",
-      color: variantStyle(variant)[theme.isDark ? "dark" : "light"],
+      color: variantColour(variant, theme.isDark),
       binSpacing: 1,
       clip: true,
     },
@@ -40,7 +41,7 @@ export function dressHistogram(
         type: "quantitative",
         title: null,
         scale: { nice: false, zero: false },
-        axis: { grid: false, tickCount: 4, labelFlush: true, labelPadding: 3 },
+        axis: { grid: false, tickCount: 3, format: "~g", labelFlush: true, labelPadding: 2 },
       },
       x2: { field: "to" },
       y: { field: "count", type: "quantitative", axis: null, scale: { zero: true, nice: false } },

@@ -2,7 +2,7 @@ import type { MarkerShape } from "./markerPath";
 
 export type Rgb = readonly [red: number, green: number, blue: number];
 
-/** The colours of decision maps on one background; class 0 orange and class 1 blue as in TensorFlow Playground. */
+/** The colours of decision maps on one background; class 0 is orange and class 1 blue, as in TensorFlow Playground. */
 export interface MapPalette {
   /** Where no class leads. */
   readonly neutral: Rgb;
@@ -10,6 +10,7 @@ export interface MapPalette {
   readonly fields: readonly Rgb[];
   /** Points of each class: the field's hue, stronger. */
   readonly points: readonly Rgb[];
+  /** Around points. */
   readonly halo: string;
   readonly boundary: string;
   /** The casing that keeps the boundary visible on every field. */
@@ -59,19 +60,19 @@ export const DARK_MAP: MapPalette = {
 };
 
 const POINT_SHAPES: readonly MarkerShape[] = ["circle", "triangle", "square", "diamond", "plus"];
-const CLASS_COLOUR_NAMES = ["orange", "blue", "green", "pink", "purple"];
+const COLOUR_NAMES = ["orange", "blue", "green", "pink", "purple"];
 
 /** The shape of a class's points; classes past the fifth start over. */
 export function classShape(label: number): MarkerShape {
-  return POINT_SHAPES[label % POINT_SHAPES.length] ?? "circle";
+  return POINT_SHAPES[label % POINT_SHAPES.length];
 }
 
 /** What people call the class's colour. */
 export function classColourName(label: number): string {
-  return CLASS_COLOUR_NAMES[label % CLASS_COLOUR_NAMES.length] ?? "";
+  return COLOUR_NAMES[label % COLOUR_NAMES.length];
 }
 
 /** The entry of a class in `fields` or `points`; classes past the fifth start over. */
 export function classColour(colours: readonly Rgb[], label: number): Rgb {
-  return colours[label % colours.length] ?? [128, 128, 128];
+  return colours[label % colours.length];
 }

@@ -1,8 +1,8 @@
 import { classColour, type MapPalette } from "./mapPalette";
 
 /**
- * Paints one pixel per grid cell into `pixels` (`[cells, 4]`, RGBA).
- * `values` is `[cells, numOutputs]`. Classes: the hues weighted by `p^2`, faded to neutral by `(max p - 1/K) / (1 - 1/K)`.
+ * Paints one pixel per grid cell into `pixels` (`[cells, 4]`, RGBA) from `values` (`[cells, numOutputs]`).
+ * Classes: their hues weighted by `p_k^2`, faded to neutral by the certainty `(max p - 1/K) / (1 - 1/K)`.
  * One real output: orange at `-valueRange` over neutral at 0 to blue at `+valueRange`.
  */
 export function paintMapPixels(
@@ -12,43 +12,49 @@ export function paintMapPixels(
   valueRange: number,
   palette: MapPalette,
 ): void {
-  const { neutral } = palette;
-  const hues = Array.from({ length: Math.max(2, numOutputs) }, (_, k) =>
-    classColour(palette.fields, k),
-  );
-  const numCells = values.length / numOutputs;
-  for (let cell = 0; cell < numCells; cell++) {
-    let red = 0;
-    let green = 0;
-    let blue = 0;
-    let total = 0;
-    let certainty: number;
-    const add = (k: number, weight: number) => {
-      const hue = hues[k] ?? neutral;
-      red += weight * hue[0];
-      green += weight * hue[1];
-      blue += weight * hue[2];
-      total += weight;
-    };
-    if (numOutputs === 1) {
-      const share = (values[cell] ?? 0) / valueRange;
-      certainty = Math.min(1, Math.abs(share));
-      add(share < 0 ? 0 : 1, 1);
-    } else {
-      let largest = 0;
-      for (let k = 0; k < numOutputs; k++) {
-        const p = values[cell * numOutputs + k] ?? 0;
-        largest = Math.max(largest, p);
-        add(k, p * p);
-      }
-      certainty = (largest - 1 / numOutputs) / (1 - 1 / numOutputs);
+  const paint = numOutputs === 1 ? paintValues : paintClasses;
+  paint(pixels, values, palette, numOutputs, valueRange);
+}
+
+function paintValues(
+  pixels: Uint8ClampedArray,
+  values: Float32Array,
+  { neutral, fields }: MapPalette,
+  _numOutputs: number,
+  valueRange: number,
+): void {
+  const [negative, positive] = fields;
+  values.forEach((value, cell) => {
+    // A value that is not a number keeps the neutral colour.
+    const weight = Math.min(1, Math.abs(value) / valueRange) || 0;
+    const hue = value < 0 ? negative : positive;
+    for (let i = 0; i < 3; i++) pixels[4 * cell + i] = neutral[i] + (hue[i] - neutral[i]) * weight;
+    pixels[4 * cell + 3] = 255;
+  });
+}
+
+function paintClasses(
+  pixels: Uint8ClampedArray,
+  values: Float32Array,
+  { neutral, fields }: MapPalette,
+  numClasses: number,
+): void {
+  const hues = Array.from({ length: numClasses }, (_, k) => classColour(fields, k));
+  for (let cell = 0; cell * numClasses < values.length; cell++) {
+    let largest = 0;
+    let sumOfSquares = 0;
+    for (let k = 0; k < numClasses; k++) {
+      const p = values[cell * numClasses + k];
+      largest = Math.max(largest, p);
+      sumOfSquares += p * p;
     }
-    const isKnown = total > 0 && certainty >= 0;
-    const weight = isKnown ? certainty / total : 0;
-    const rest = isKnown ? 1 - certainty : 1;
-    pixels[4 * cell] = neutral[0] * rest + red * weight;
-    pixels[4 * cell + 1] = neutral[1] * rest + green * weight;
-    pixels[4 * cell + 2] = neutral[2] * rest + blue * weight;
+    const certainty = (largest - 1 / numClasses) / (1 - 1 / numClasses) || 0;
+    for (let i = 0; i < 3; i++) {
+      let hue = 0;
+      for (let k = 0; k < numClasses; k++) hue += values[cell * numClasses + k] ** 2 * hues[k][i];
+      const colour = certainty > 0 ? hue / sumOfSquares : 0;
+      pixels[4 * cell + i] = neutral[i] * (1 - certainty) + colour * certainty;
+    }
     pixels[4 * cell + 3] = 255;
   }
 }

@@ -1,51 +1,36 @@
 export type MarkerShape = "circle" | "triangle" | "square" | "diamond" | "plus" | "triangleDown";
 
-/** Half-width and half-height of each shape's corners in units of a circle's radius, so that all look equally heavy. */
-const polygons: Record<Exclude<MarkerShape, "circle">, readonly (readonly [number, number])[]> = {
-  triangle: [
-    [0, -1.25],
-    [1.2, 0.85],
-    [-1.2, 0.85],
-  ],
-  triangleDown: [
-    [0, 1.25],
-    [1.2, -0.85],
-    [-1.2, -0.85],
-  ],
-  square: [
-    [-0.92, -0.92],
-    [0.92, -0.92],
-    [0.92, 0.92],
-    [-0.92, 0.92],
-  ],
-  diamond: [
-    [0, -1.35],
-    [1.35, 0],
-    [0, 1.35],
-    [-1.35, 0],
-  ],
-  plus: [
-    [-0.4, -1.2],
-    [0.4, -1.2],
-    [0.4, -0.4],
-    [1.2, -0.4],
-    [1.2, 0.4],
-    [0.4, 0.4],
-    [0.4, 1.2],
-    [-0.4, 1.2],
-    [-0.4, 0.4],
-    [-1.2, 0.4],
-    [-1.2, -0.4],
-    [-0.4, -0.4],
-  ],
+type Corner = readonly [x: number, y: number];
+
+const triangle: readonly Corner[] = [
+  [0, -1.25],
+  [1.2, 0.85],
+  [-1.2, 0.85],
+];
+
+/** Corners in units of a circle's radius, so that all shapes look equally heavy. */
+const corners: Readonly<Record<Exclude<MarkerShape, "circle">, readonly Corner[]>> = {
+  triangle,
+  triangleDown: triangle.map(([x, y]) => [x, -y]),
+  square: quarters([0.92, -0.92]),
+  diamond: quarters([0, -1.35]),
+  plus: quarters([-0.4, -0.4], [-0.4, -1.2], [0.4, -1.2]),
 };
+
+/** A shape that repeats four times around its centre. */
+function quarters(...first: readonly Corner[]): Corner[] {
+  return [0, 1, 2, 3].flatMap((turns) => first.map((corner) => turned(corner, turns)));
+}
+
+function turned([x, y]: Corner, quarterTurns: number): Corner {
+  return quarterTurns === 0 ? [x, y] : turned([-y, x], quarterTurns - 1);
+}
 
 /** An SVG path of the marker centred on (x, y), as heavy to the eye as a circle of this radius. */
 export function markerPath(shape: MarkerShape, radius: number, x = 0, y = 0): string {
   if (shape === "circle") {
-    const arc = `a${radius},${radius} 0 1,1`;
-    return `M${x - radius},${y}${arc} ${2 * radius},0${arc} ${-2 * radius},0Z`;
+    const half = `a${radius},${radius} 0 1,1`;
+    return `M${x - radius},${y}${half} ${2 * radius},0${half} ${-2 * radius},0Z`;
   }
-  const corners = polygons[shape].map(([dx, dy]) => `${x + radius * dx},${y + radius * dy}`);
-  return `M${corners.join("L")}Z`;
+  return `M${corners[shape].map(([dx, dy]) => `${x + radius * dx},${y + radius * dy}`).join("L")}Z`;
 }

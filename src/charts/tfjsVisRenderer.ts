@@ -6,11 +6,13 @@ import { prepareHost, removeHost } from "./chartHost";
 import type { ChartRenderer } from "./ChartRenderer";
 import { classId, dressConfusionMatrix } from "./dressConfusionMatrix";
 import { dressHistogram } from "./dressHistogram";
-import { dressLineChart, seriesField } from "./dressLineChart";
+import { dressLineChart } from "./dressLineChart";
+import { seriesField } from "./lineChartRows";
 
 /** tfjs-vis behind the page's own words. */
 export const tfjsVisRenderer: ChartRenderer = {
   async drawLineChart(element, label, data, theme) {
+    if (data.x.length === 0 || data.series.length === 0) return removeHost(element);
     prepareHost(element, label, (spec) => dressLineChart(spec, data, theme));
     const values = data.series.map(({ y }) => y.map((value, x) => ({ x, y: value as number })));
     const series = data.series.map((_, i) => seriesField(i));
@@ -19,7 +21,7 @@ export const tfjsVisRenderer: ChartRenderer = {
 
   async drawHistogram(element, label, data, theme) {
     prepareHost(element, label, (spec) => dressHistogram(spec, data, theme));
-    const bins = data.counts.map((_, bin) => ({ value: bin }));
+    const bins = Array.from(data.counts, (count, value) => ({ value, count }));
     await histogram(element, bins, { stats: false, ...sizeOf(element) });
   },
 

@@ -11,7 +11,7 @@ export interface VariantStyle {
   readonly marker: MarkerShape;
 }
 
-/** In the order of the variants; the light hues are Okabe and Ito's (2008), Tol's purple and a neutral. */
+/** In the order of the variants; the light hues are Okabe and Ito's (2008), a purple of Tol's (2021) and a neutral. */
 export const VARIANT_STYLES: readonly VariantStyle[] = [
   { light: "#0072b2", dark: "#4ea8de", dash: [], marker: "circle" },
   { light: "#d55e00", dark: "#f2853d", dash: [7, 3], marker: "triangle" },
@@ -23,13 +23,16 @@ export const VARIANT_STYLES: readonly VariantStyle[] = [
 
 /** The style of the variant at this index, from 0; indices past the sixth start over. */
 export function variantStyle(index: number): VariantStyle {
-  const style = VARIANT_STYLES[index % VARIANT_STYLES.length];
-  if (style === undefined)
-    throw new RangeError(`variant index must be an integer from 0, got ${index}`);
-  return style;
+  return VARIANT_STYLES[index % VARIANT_STYLES.length];
 }
 
-/** The variant's colour as CSS: the page's custom property, or the light hue where the page sets none. */
+/** The variant's hex colour on a light or dark background, for canvases. */
+export function variantColour(index: number, isDark: boolean): string {
+  return variantStyle(index)[isDark ? "dark" : "light"];
+}
+
+/** The variant's colour as CSS, which follows the page's `color-scheme`. */
 export function variantCssColour(index: number): string {
-  return `var(--variant-${index % VARIANT_STYLES.length}, ${variantStyle(index).light})`;
+  const { light, dark } = variantStyle(index);
+  return `light-dark(${light}, ${dark})`;
 }

@@ -1,0 +1,32 @@
+import type { LineChartData } from "./LineChartData";
+import { markedPoints } from "./markedPoints";
+
+type Row = Record<string, unknown>;
+
+/** The field of series i in a specification; the variants' own names never enter one. */
+export const seriesField = (i: number) => `s${i}`;
+
+/**
+ * tfjs-vis's rows, which hold series i as `si` and an index as `x`, with the real x, the band (`siLow`, `siHigh`) and
+ * the values that carry a marker (`siMark`).
+ */
+export function lineChartRows(
+  indexed: readonly Row[],
+  { x, series, yCap }: Pick<LineChartData, "x" | "series" | "yCap">,
+): Row[] {
+  const capped = (value: number | null) =>
+    value === null || yCap === null ? value : Math.min(value, yCap);
+  const rows = indexed.map((row, index): Row => ({ ...row, x: x[index] }));
+  series.forEach(({ y, band, variant }, i) => {
+    const field = seriesField(i);
+    const marked = markedPoints(y, variant);
+    rows.forEach((row, index) => {
+      row[field] = capped(y[index]);
+      row[`${field}Mark`] = marked.has(index) ? row[field] : null;
+      if (band === null) return;
+      row[`${field}Low`] = capped(band.low[index]);
+      row[`${field}High`] = capped(band.high[index]);
+    });
+  });
+  return rows;
+}
