@@ -4,9 +4,13 @@ import { createContext } from "svelte";
 import type { ExperimentEditor } from "./experiment/ExperimentEditor.svelte";
 import type { Appearance } from "./page/Appearance.svelte";
 import type { Notices } from "./page/Notices.svelte";
+import type { PageView } from "./page/PageView.svelte";
+import type { Tables } from "./page/Tables.svelte";
 import type { RunMonitor } from "./run/RunMonitor.svelte";
 
 export const [getEditor, setEditor] = createContext<ExperimentEditor>();
 export const [getRun, setRun] = createContext<RunMonitor>();
 export const [getAppearance, setAppearance] = createContext<Appearance>();
 export const [getNotices, setNotices] = createContext<Notices>();
+export const [getPageView, setPageView] = createContext<PageView>();
+export const [getTables, setTables] = createContext<Tables>();

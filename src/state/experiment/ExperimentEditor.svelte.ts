@@ -57,7 +57,9 @@ export class ExperimentEditor {
 
   setSeed = (seed: number): readonly Problem[] => this.#edit({ seed });
 
-  setReplicates = (replicates: number): readonly Problem[] => this.#edit({ replicates });
+  setReplicates(replicates: number, manner?: Manner): readonly Problem[] {
+    return this.#edit({ replicates }, manner);
+  }
 
   setData(patch: Partial<DataSettings>, manner?: Manner): readonly Problem[] {
     return this.#edit({ data: { ...this.#experiment.data, ...patch } }, manner);

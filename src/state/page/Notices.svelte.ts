@@ -19,6 +19,11 @@ export class Notices {
     this.#notices = [...this.#notices, { id: this.#nextId++, text, details }];
   }
 
+  /** Adds a notice unless one with the same text is there already. */
+  addOnce(text: string, details: readonly string[] = []): void {
+    if (this.#notices.every((notice) => notice.text !== text)) this.add(text, details);
+  }
+
   dismiss = (id: number): void => {
     this.#notices = this.#notices.filter((notice) => notice.id !== id);
   };

@@ -21,13 +21,12 @@ import { ShownReplicates } from "./ShownReplicates.svelte";
 import { emptyViews, variantViews } from "./variantView";
 import { Verdicts } from "./Verdicts.svelte";
 
-/** What the page lends: a worker, a clock, the word that something has been drawn, and an ear for phases. */
+/** What the page lends: a worker, a clock, and the word that something has been drawn. */
 export interface RunMonitorOptions {
   startEngine(): EnginePort;
   nextFrame(): Promise<void>;
   /** Calls back after a while; the function returned calls it off. */
   later(callback: () => void, delayMs: number): () => void;
-  entered(phase: RunPhase): void;
 }
 
 /**
@@ -158,7 +157,7 @@ export class RunMonitor {
       return;
     this.#isPlaying = true;
     if (this.#phase === "loading") return;
-    this.#enter("training");
+    this.#phase = "training";
     void this.#request("train", { runId: this.#runId, untilEpoch: this.#nextStop() });
   };
 
@@ -173,10 +172,10 @@ export class RunMonitor {
     this.pause();
     if (!["idle", "training", "finished"].includes(this.#phase)) return;
     const runId = this.#runId;
-    this.#enter("stepping");
+    this.#phase = "stepping";
     await this.#request("step", { runId, unit });
     if (runId !== this.#runId || this.#phase !== "stepping") return;
-    this.#enter("idle");
+    this.#phase = "idle";
     void this.#maps.keepUp();
   };
 
@@ -212,7 +211,7 @@ export class RunMonitor {
     const experiment = this.#experiment;
     this.#early = [];
     this.#error = null;
-    this.#enter("loading");
+    this.#phase = "loading";
     if (this.#record && !canStandIn(this.#record.experiment, experiment)) this.#forget();
     try {
       const backend = this.#preference;
@@ -222,7 +221,7 @@ export class RunMonitor {
       if (runId !== this.#runId) return;
       this.#isPlaying = false;
       this.#forget();
-      this.#enter("refused");
+      this.#phase = "refused";
       this.#report(runId, reason);
     }
   }
@@ -241,7 +240,7 @@ export class RunMonitor {
     this.#contextLoss = "none";
     this.#liveChanges = [];
     this.#shown.begin(record.numVariants, experiment.replicates);
-    this.#enter("idle");
+    this.#phase = "idle";
     for (const message of this.#early.splice(0)) this.#receive(message);
     // Live settings may have moved while the worker was building.
     if (changeKind(experiment, this.#experiment) === "learningRate") this.#changeLearningRate();
@@ -271,7 +270,7 @@ export class RunMonitor {
         this.#show(record);
         break;
       case "backendLost":
-        this.#contextLoss = message.recovered ? "recovered" : "lost";
+        this.#contextLoss = message.continuesOn === null ? "lost" : "recovered";
         break;
       default:
         message satisfies never;
@@ -290,7 +289,7 @@ export class RunMonitor {
     if (reason !== "paused") this.#isPlaying = false;
     // A pause that the user has already taken back is answered late.
     else if (this.#isPlaying || this.#phase === "stepping") return;
-    this.#enter(reason === "paused" ? "idle" : reason);
+    this.#phase = reason === "paused" ? "idle" : reason;
   }
 
   #lose(message: string): void {
@@ -299,12 +298,7 @@ export class RunMonitor {
     this.#isPlaying = false;
     this.#status = "";
     this.#error = message;
-    this.#enter("lost");
-  }
-
-  #enter(phase: RunPhase): void {
-    this.#phase = phase;
-    this.#options.entered(phase);
+    this.#phase = "lost";
   }
 
   #changeLearningRate(): void {

@@ -1,0 +1,44 @@
+/** @file The page's own sentences; names and formulas live with what they belong to. */
+import type { RunPhase } from "../state/run/RunMonitor.svelte";
+
+export const STRINGS = {
+  title: "Gradient Playground",
+  hint: "Press Train and watch the gradient of layer 1: three networks, equal in everything but the activation.",
+  settings: "Settings",
+  run: "Run",
+  results: "Results",
+  verdict: "What the numbers show",
+  charts: "Charts",
+  loading: "Building the networks",
+  undo: "Undo",
+  redo: "Redo",
+  share: "Share",
+  shareDone: "Link copied",
+  shareFailed: "The link is in the address bar",
+  dismiss: "Dismiss",
+  restart: "Restart",
+  newSeed: "Next seed",
+  theme: "Theme",
+  backend: "Backend",
+  halfPrecision:
+    "This GPU computes in 16 bits: gradients below about 6e-8 read as exact zeros that are none.",
+  contextLost: "The GPU was taken away; training waits until it is back.",
+  contextRecovered:
+    "The GPU was lost for a moment; training went on from the last copy of the weights.",
+  engineLost: "The engine stopped. Your experiment is kept; restart to train it again.",
+  stageFailed: "A part of the page could not be loaded; reload to try again.",
+  chartFailed: "A chart could not be drawn.",
+  linkDropped: "Parts of this link could not be used:",
+} as const;
+
+/** What the run is doing, in a word. */
+export const PHASE_NAMES: Readonly<Record<RunPhase, string>> = {
+  loading: "preparing",
+  idle: "paused",
+  training: "training",
+  stepping: "stepping",
+  finished: "finished",
+  allDiverged: "diverged",
+  refused: "not possible",
+  lost: "stopped",
+};

@@ -1,0 +1,30 @@
+import { mount } from "svelte";
+
+import App from "./App.svelte";
+import "./components/theme/tokens.css";
+import "./components/theme/base.css";
+import { registerOffline } from "./offline";
+import type { LoadTable } from "./state/page/Tables.svelte";
+
+const startEngine = () =>
+  new Worker(new URL("./engine/worker/engine.worker.ts", import.meta.url), {
+    type: "module",
+    name: "engine",
+  });
+
+// Asked for at once, but not waited for: the bar and the rail can be drawn before it is here.
+const stage = import("./components/stage/Stage.svelte").then((module) => module.default);
+
+const loadCharts = async () => (await import("./charts/tfjsVisRenderer")).tfjsVisRenderer;
+
+const loadTable: LoadTable = async (source) => {
+  const { parseTable } = await import("./core/data/parseTable");
+  const response = await fetch(new URL(`data/${source.file}`, document.baseURI));
+  if (!response.ok) throw new Error(`${source.file} could not be loaded: ${response.status}`);
+  return parseTable(await response.text(), source);
+};
+
+const target = document.getElementById("app");
+if (target === null) throw new Error("index.html has no #app");
+mount(App, { target, props: { startEngine, stage, loadCharts, loadTable } });
+registerOffline();
