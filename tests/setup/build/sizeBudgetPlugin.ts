@@ -23,25 +23,23 @@ export function sizeBudgetPlugin(): Plugin {
   return {
     name: "size-budget",
     apply: "build",
-    generateBundle: {
-      order: "post",
-      handler(_, bundle) {
-        const weighed = parts.map((part) => {
-          const files = part.files(bundle);
-          return { ...part, files, size: weigh(bundle, files) };
-        });
-        for (const { what, limit, size } of weighed)
-          console.info(`${what.padEnd(36)} ${size.toFixed(1).padStart(6)} kB gzip of ${limit}`);
-        const wrong = weighed.filter(({ limit, size }) => size === 0 || size > limit);
-        if (wrong.length === 0) return;
-        for (const { what, files } of wrong)
-          console.error([`The largest modules of: ${what}`, ...heaviest(bundle, files)].join("\n"));
-        this.error(
-          wrong
-            .map(({ what, limit, size }) => `${what} must be 0 to ${limit} kB gzip, got ${size}`)
-            .join("; "),
-        );
-      },
+    // After the files are written, so that a build past its budget can be looked at.
+    writeBundle(_, bundle) {
+      const weighed = parts.map((part) => {
+        const files = part.files(bundle);
+        return { ...part, files, size: weigh(bundle, files) };
+      });
+      for (const { what, limit, size } of weighed)
+        console.info(`${what.padEnd(36)} ${size.toFixed(1).padStart(6)} kB gzip of ${limit}`);
+      const wrong = weighed.filter(({ limit, size }) => size === 0 || size > limit);
+      if (wrong.length === 0) return;
+      for (const { what, files } of wrong)
+        console.error([`The largest modules of: ${what}`, ...heaviest(bundle, files)].join("\n"));
+      this.error(
+        wrong
+          .map(({ what, limit, size }) => `${what} must be 0 to ${limit} kB gzip, got ${size}`)
+          .join("; "),
+      );
     },
   };
 }
