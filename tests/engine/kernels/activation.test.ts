@@ -58,8 +58,13 @@ interface Curves {
   readonly gradients: Float32Array;
 }
 
+let harness: Harness<typeof import("./activation.harness")>;
+beforeAll(async () => {
+  harness = await openHarness("./kernels/activation.harness.ts");
+});
+afterAll(() => harness.close());
+
 describe.each(BACKENDS)("stackedActivation on %s", (backend) => {
-  let harness: Harness<typeof import("./activation.harness")>;
   let onZ: Map<ActivationId, Curves>;
   let onHuge: Map<ActivationId, Curves>;
 
@@ -76,12 +81,9 @@ describe.each(BACKENDS)("stackedActivation on %s", (backend) => {
   }
 
   beforeAll(async () => {
-    harness = await openHarness("./kernels/activation.harness.ts");
     onZ = await inOneStack(IDS, Z);
     onHuge = await inOneStack(IDS, HUGE);
   });
-  afterAll(() => harness.close());
-
   it.each(IDS)("has the value and the slope of core's %s", (id) => {
     const { values, gradients } = onZ.get(id)!;
     const expected = { f: Z.map(ACTIVATIONS[id].f), slope: Z.map(ACTIVATIONS[id].slope) };
