@@ -2,9 +2,9 @@
 export interface ChartTheme {
   readonly isDark: boolean;
   /** CSS colours. */
-  readonly text: string;
   readonly muted: string;
   readonly line: string;
+  readonly surface: string;
   readonly fontFamily: string;
   /** CSS pixels, of the axis labels. */
   readonly fontSize: number;
@@ -13,13 +13,12 @@ export interface ChartTheme {
 /** The page's custom properties and font as they stand at the element. */
 export function readChartTheme(element: HTMLElement, isDark: boolean): ChartTheme {
   const style = getComputedStyle(element);
-  const property = (name: string, otherwise: string) =>
-    style.getPropertyValue(name).trim() || otherwise;
+  const property = (name: string) => style.getPropertyValue(name).trim();
   return {
     isDark,
-    text: property("--text", isDark ? "#e8eaed" : "#1d2125"),
-    muted: property("--text-muted", isDark ? "#a9afb6" : "#5b636b"),
-    line: property("--line", isDark ? "#33373c" : "#e2e5e8"),
+    muted: property("--text-muted"),
+    line: property("--line"),
+    surface: property("--surface"),
     fontFamily: style.fontFamily,
     fontSize: Number.parseFloat(style.fontSize),
   };

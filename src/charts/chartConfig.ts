@@ -13,7 +13,6 @@ export function chartConfig({ muted, line, fontFamily, fontSize }: ChartTheme): 
       labelColor: muted,
       labelFontSize: fontSize,
       labelPadding: 5,
-      labelOverlap: true,
       tickColor: line,
       ticks: false,
       titleColor: muted,

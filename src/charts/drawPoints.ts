@@ -65,9 +65,10 @@ function shadeOf(share: number): number {
   return Math.round(((Math.min(1, Math.max(-1, share)) + 1) / 2) * (NUM_SHADES - 1));
 }
 
-function shade(index: number, { neutral, points }: MapPalette): Rgb {
+function shade(index: number, { neutralPoint, points }: MapPalette): Rgb {
   const share = (2 * index) / (NUM_SHADES - 1) - 1;
   const hue = points[share < 0 ? 0 : 1];
-  const mix = (i: 0 | 1 | 2) => Math.round(neutral[i] + (hue[i] - neutral[i]) * Math.abs(share));
+  const mix = (i: 0 | 1 | 2) =>
+    Math.round(neutralPoint[i] + (hue[i] - neutralPoint[i]) * Math.abs(share));
   return [mix(0), mix(1), mix(2)];
 }

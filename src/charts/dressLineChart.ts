@@ -31,13 +31,15 @@ export function dressLineChart(
   };
 }
 
-/** Space around the plot in pixels: fixed, so that new data never moves the axes. */
+const LEFT_EM = 2.7;
+
+/** Space around the plot in whole pixels, for crisp lines; fixed, so that new data never moves the axes. */
 function room({ yLabel }: LineChartData, em: number) {
   return {
-    left: 2.7 * em,
-    right: 0.8 * em,
-    top: (yLabel === "" ? 0.8 : 1.9) * em,
-    bottom: 2.8 * em,
+    left: Math.round(LEFT_EM * em),
+    right: Math.round(0.8 * em),
+    top: Math.round((yLabel === "" ? 0.8 : 1.9) * em),
+    bottom: Math.round(2.8 * em),
   };
 }
 
@@ -46,7 +48,7 @@ function seriesLayers(
   { variant, isFaint, band }: LineSeries,
   field: string,
   y: object,
-  { isDark }: ChartTheme,
+  { isDark, surface }: ChartTheme,
 ): object[] {
   const color = variantColour(variant, isDark);
   const { dash, marker } = variantStyle(variant);
@@ -67,7 +69,15 @@ function seriesLayers(
     encoding: { y: { ...y, field } },
   };
   const markers = {
-    mark: { type: "point", shape: vegaShape(marker), filled: true, color, opacity: 1, size: 40 },
+    mark: {
+      type: "point",
+      shape: vegaShape(marker),
+      fill: color,
+      stroke: surface,
+      strokeWidth: 1,
+      opacity: 1,
+      size: 46,
+    },
     encoding: { y: { ...y, field: `${field}Mark` } },
   };
   return [...(band === null ? [] : [area]), line, ...(isFaint ? [] : [markers])];
@@ -78,8 +88,8 @@ function xEncoding({ x, xLabel, lastXIsOutput }: LineChartData): object {
   const layerAxis = {
     values: layerTicks(last),
     labelExpr: `datum.value === ${last} ? 'out' : datum.label`,
-    labelOverlap: false,
   };
+  const epochAxis = { tickCount: 4, tickMinStep: 1, labelOverlap: true, labelSeparation: 6 };
   return {
     field: "x",
     type: "quantitative",
@@ -88,11 +98,9 @@ function xEncoding({ x, xLabel, lastXIsOutput }: LineChartData): object {
     axis: {
       grid: false,
       format: ",d",
-      tickCount: 4,
-      tickMinStep: 1,
       titlePadding: 1,
       labelFlush: true,
-      ...(lastXIsOutput && layerAxis),
+      ...(lastXIsOutput ? layerAxis : epochAxis),
     },
   };
 }
@@ -110,7 +118,7 @@ function yEncoding({ yLabel, isLog10 }: LineChartData, em: number): object {
       titleAlign: "left",
       titleAnchor: "end",
       titleBaseline: "bottom",
-      titleX: -2.7 * em + 2,
+      titleX: 2 - LEFT_EM * em,
       titleY: -0.7 * em,
     },
   };

@@ -10,6 +10,8 @@ export interface MapPalette {
   readonly fields: readonly Rgb[];
   /** Points of each class: the field's hue, stronger. */
   readonly points: readonly Rgb[];
+  /** Points whose real target is 0. */
+  readonly neutralPoint: Rgb;
   /** Around points. */
   readonly halo: string;
   readonly boundary: string;
@@ -33,6 +35,7 @@ export const LIGHT_MAP: MapPalette = {
     [160, 58, 118],
     [96, 52, 150],
   ],
+  neutralPoint: [158, 156, 152],
   halo: "#ffffff",
   boundary: "rgb(30 32 36 / 0.85)",
   boundaryCasing: "rgb(255 255 255 / 0.55)",
@@ -54,6 +57,7 @@ export const DARK_MAP: MapPalette = {
     [246, 178, 220],
     [206, 176, 250],
   ],
+  neutralPoint: [136, 140, 146],
   halo: "#101114",
   boundary: "rgb(255 255 255 / 0.9)",
   boundaryCasing: "rgb(0 0 0 / 0.45)",
