@@ -4,7 +4,11 @@ const TEST_POINTS = "test-points";
 export class PageView {
   #hasTestPoints = $state.raw(false);
 
-  constructor(link: string | null) {
+  /** Nobody has trained anything in this browser before the page was opened. */
+  readonly isFirstVisit: boolean;
+
+  constructor(link: string | null, isFirstVisit = false) {
+    this.isFirstVisit = isFirstVisit;
     this.open(link);
   }
 
