@@ -17,8 +17,8 @@ interface GradAttributes extends Attributes {
   readonly biasRows: number;
 }
 
-/** Above this fanIn the backends' own blocked matrix products outrun one launch of ours (measured: tests/bench). */
-const LARGEST_FAN_IN = { webgl: 256, wasm: Infinity, cpu: Infinity } as const;
+/** Above this fanIn WebGL's own packed product outruns one launch of ours; on cpu and wasm it never did. */
+const LARGEST_WEBGL_FAN_IN = 256;
 
 /**
  * `z = xW + b` for every network of a stack in one kernel: x `[networks, batch, fanIn]`, weights
@@ -30,8 +30,8 @@ export function stackedLinear(
   bias: tf.Tensor3D,
   needsInputGradient = true,
 ): tf.Tensor3D {
-  const backend = tf.getBackend() as keyof typeof LARGEST_FAN_IN;
-  if (x.shape[2] > LARGEST_FAN_IN[backend]) return tf.add(tf.matMul(x, weights), bias);
+  if (tf.getBackend() === "webgl" && x.shape[2] > LARGEST_WEBGL_FAN_IN)
+    return tf.add(tf.matMul(x, weights), bias);
   const [z] = tf
     .engine()
     .runKernel("StackedLinear", { x, weights, bias }, { needsInputGradient }) as unknown as [
