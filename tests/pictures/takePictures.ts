@@ -15,13 +15,21 @@ import { states, type PageState } from "./states";
 const folder = join(import.meta.dirname, "../../pictures");
 const words = process.argv.slice(2);
 
+const wanted = states.flatMap((state) =>
+  looks.filter((look) => isWanted(state, look)).map((look) => ({ state, look })),
+);
+if (wanted.length === 0) {
+  console.error(
+    `No picture's name holds all of: ${words.join(" ")}. The states are ${states.map(({ name }) => name).join(" ")}.`,
+  );
+  process.exit(1);
+}
 mkdirSync(folder, { recursive: true });
 const site = await preview({ preview: { port: 0, host: "127.0.0.1" } });
 const browserServer = await launchBrowserServer();
 const browser = await chromium.connect(browserServer.wsEndpoint());
 let numFailed = 0;
-for (const state of states)
-  for (const look of looks) if (isWanted(state, look)) await tryPicture(browser, state, look);
+for (const { state, look } of wanted) await tryPicture(browser, state, look);
 await browserServer.close();
 await site.close();
 process.exitCode = numFailed > 0 ? 1 : 0;
@@ -70,8 +78,18 @@ async function takePicture(
   }
 }
 
-/** Charts are drawn in idle time with nothing on the page that says so: a picture can afford to wait. */
+/** Waits until every chart has been drawn, then a moment for the last one; a chart without data stays empty. */
 async function settle(page: Page): Promise<void> {
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page
+    .waitForFunction(
+      () => {
+        const charts = [...document.querySelectorAll('[aria-label="Charts"] figure')];
+        return charts.length > 0 && charts.every((chart) => chart.querySelector("canvas"));
+      },
+      undefined,
+      { timeout: 15_000 },
+    )
+    .catch(() => console.info("  some charts are empty"));
+  // Nothing on the page says which drawing is the last: a picture can afford to wait.
   await page.waitForTimeout(1500);
 }
