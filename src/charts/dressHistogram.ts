@@ -31,7 +31,8 @@ export function dressHistogram(
     mark: {
       type: "bar",
       color: variantColour(variant, theme.isDark),
-      binSpacing: 1,
+      // Between narrow bars a gap would wash the colour out.
+      binSpacing: spec.width / counts.length < 5 ? 0 : 1,
       clip: true,
     },
     encoding: {

@@ -112,7 +112,7 @@ function yEncoding({ yLabel, isLog10 }: LineChartData, em: number): object {
     scale: { zero: !isLog10, nice: isLog10 ? false : 3 },
     axis: {
       tickCount: 4,
-      ...(isLog10 && { tickMinStep: 1, format: "d" }),
+      ...(isLog10 && { tickMinStep: 1 }),
       // Upright above the axis: a label on its side is hard to read.
       titleAngle: 0,
       titleAlign: "left",

@@ -3,10 +3,10 @@ import type { Spread } from "../core/experiment/VariantView";
 /** The values at the left and right end of every ladder on the page: powers of ten, both positive. */
 export type LadderDomain = readonly [low: number, high: number];
 
-const FEWEST_DECADES = 3;
-const BEFORE_DATA: LadderDomain = [1e-3, 1];
+const FEWEST_DECADES = 4;
+const BEFORE_DATA: LadderDomain = [1e-4, 1];
 
-/** The decades that hold every positive deltaRms of all ladders, at least three; one domain keeps cards comparable. */
+/** The decades that hold every positive deltaRms of all ladders, at least four; one domain keeps cards comparable. */
 export function ladderDomain(ladders: readonly (readonly Spread[])[]): LadderDomain {
   const values = ladders
     .flat()
@@ -29,7 +29,8 @@ export function ladderPosition(value: number, [low, high]: LadderDomain): number
 export function ladderTicks([low, high]: LadderDomain, maxTicks = 4): number[] {
   const first = Math.round(Math.log10(low));
   const last = Math.round(Math.log10(high));
-  const step = [1, 2, 3, 5, 10, 20].find((s) => (last - first) / s <= maxTicks - 1) ?? 50;
+  const mostSteps = Math.max(1, maxTicks - 1);
+  const step = [1, 2, 3, 4, 5, 10, 20, 30].find((s) => (last - first) / s <= mostSteps) ?? 50;
   const ticks: number[] = [];
   for (let exponent = last; exponent >= first; exponent -= step) ticks.unshift(exponent);
   return ticks;
