@@ -69,7 +69,9 @@ async function takePicture(
     await page.goto(site.resolvedUrls!.local[0]! + state.hash);
     await page.getByRole("button", { name: "Train", exact: true }).waitFor();
     if (theme === "projector")
-      await page.getByLabel("Theme", { exact: true }).selectOption({ label: "Projector" });
+      await page
+        .getByRole("combobox", { name: "Theme", exact: true })
+        .selectOption({ label: "Projector" });
     await state.reach(page);
     await settle(page);
     await page.screenshot({ path, fullPage: width < 600 });
