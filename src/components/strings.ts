@@ -3,7 +3,7 @@ import type { RunPhase } from "../state/run/RunMonitor.svelte";
 
 export const STRINGS = {
   title: "Gradient Playground",
-  hint: "Press Train and watch the gradient of layer 1: three networks, equal in everything but the activation.",
+  hint: "Press Train, and watch how much gradient reaches layer 1 while the loss falls, or does not.",
   settings: "Settings",
   run: "Run",
   results: "Results",
