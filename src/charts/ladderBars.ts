@@ -1,6 +1,7 @@
 import type { Spread } from "../core/experiment/VariantView";
 import { formatGradient } from "../core/math/formatNumber";
-import { labelledRows, ladderPosition, type LadderDomain } from "./ladderScale";
+import { ladderPosition, type LadderDomain } from "./ladderScale";
+import { layerTicks } from "./layerTicks";
 
 /** One rung of the ladder: lengths are shares of the track, 0 to 1. */
 export interface LadderBar {
@@ -21,7 +22,7 @@ export function ladderBars(
   domain: LadderDomain,
   maxLabels: number,
 ): LadderBar[] {
-  const labelled = labelledRows(ladder.length, maxLabels);
+  const labelled = new Set(layerTicks(ladder.length, maxLabels));
   return ladder
     .map((spread, layer): LadderBar => {
       const isOutput = layer === ladder.length - 1;
@@ -32,7 +33,7 @@ export function ladderBars(
       return {
         label: isOutput ? "out" : String(layer + 1),
         isOutput,
-        isLabelled: labelled.has(layer),
+        isLabelled: labelled.has(layer + 1),
         length: ladderPosition(spread.median, domain),
         whisker: isSpread
           ? { from: ladderPosition(spread.low, domain), to: ladderPosition(spread.high, domain) }

@@ -35,13 +35,3 @@ export function ladderTicks([low, high]: LadderDomain, maxTicks = 4): number[] {
   for (let exponent = last; exponent >= first; exponent -= step) ticks.unshift(exponent);
   return ticks;
 }
-
-/** Which rows carry a visible label when not all fit: the first, the last two and evenly spaced ones between. */
-export function labelledRows(numRows: number, maxLabels: number): ReadonlySet<number> {
-  if (numRows <= maxLabels) return new Set(Array.from({ length: numRows }, (_, row) => row));
-  const step = [2, 5, 10, 20, 50].find((s) => numRows / s <= maxLabels - 2) ?? 100;
-  const rows = new Set([0, numRows - 1]);
-  for (let row = step - 1; row < numRows - 1 - step / 2; row += step)
-    if (row >= step / 2) rows.add(row);
-  return rows;
-}

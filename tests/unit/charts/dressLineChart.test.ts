@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+
+import type { ChartSpec } from "../../../src/charts/chartHost";
+import type { ChartTheme } from "../../../src/charts/ChartTheme";
+import { dressLineChart } from "../../../src/charts/dressLineChart";
+import { layerGradientChart } from "../../../src/charts/layerGradientChart";
+import { lossChart } from "../../../src/charts/lossChart";
+import { VARIANT_STYLES } from "../../../src/charts/variantStyle";
+import { makeCurve, makeLadder, makeView } from "./makeView";
+
+const theme: ChartTheme = {
+  isDark: false,
+  muted: "#555555",
+  line: "#dddddd",
+  surface: "#ffffff",
+  fontFamily: "sans-serif",
+  fontSize: 11,
+};
+
+/** What tfjs-vis hands over: rows whose x is the index. */
+function fromTfjsVis(numRows: number): ChartSpec {
+  return {
+    width: 240,
+    height: 150,
+    data: { values: Array.from({ length: numRows }, (_, x) => ({ x })) },
+  };
+}
+
+const specification = (spec: ChartSpec) => JSON.stringify({ ...spec, data: null });
+
+function lossOf(names: string[], epochs: number[]): ChartSpec {
+  const views = names.map((name, index) =>
+    makeView({ index, name, testLossCurve: makeCurve(epochs, epochs) }),
+  );
+  return dressLineChart(fromTfjsVis(epochs.length), lossChart(views), theme);
+}
+
+describe("dressLineChart", () => {
+  it("puts the real epochs on x", () => {
+    const { data } = lossOf(["tanh"], [0, 10, 40]);
+    expect(data.values.map(({ x }) => x)).toEqual([0, 10, 40]);
+  });
+
+  it("draws every variant in its colour, dash and marker", () => {
+    const text = specification(lossOf(["a", "b", "c"], [0, 1]));
+    for (const { light, dash } of VARIANT_STYLES.slice(0, 3)) {
+      expect(text).toContain(light);
+      expect(text).toContain(JSON.stringify(dash));
+    }
+    expect(text).toContain('"triangle-up"');
+    expect(text).not.toContain(VARIANT_STYLES[3].light);
+  });
+
+  it("lets no name of a variant into the specification or its rows", () => {
+    const spec = lossOf(["a.b[0]'); alert(1)", "x"], [0, 1]);
+    expect(JSON.stringify(spec)).not.toContain("alert");
+  });
+
+  it("keeps its specification when only the data change, so that the view is kept", () => {
+    expect(specification(lossOf(["tanh"], [0, 1]))).toBe(
+      specification(lossOf(["tanh"], [0, 1, 2])),
+    );
+  });
+
+  it("changes its specification with the theme and the size", () => {
+    const data = lossChart([makeView({ testLossCurve: makeCurve([0], [1]) })]);
+    const dressed = [
+      dressLineChart(fromTfjsVis(1), data, theme),
+      dressLineChart(fromTfjsVis(1), data, { ...theme, isDark: true }),
+      dressLineChart({ ...fromTfjsVis(1), width: 300 }, data, theme),
+    ];
+    expect(new Set(dressed.map(specification)).size).toBe(3);
+  });
+
+  it("cuts values off at the cap", () => {
+    const views = [makeView({ testLossCurve: makeCurve([0, 1], [1, 50]) })];
+    const { data } = dressLineChart(fromTfjsVis(2), lossChart(views), theme);
+    expect(data.values.map(({ s1 }) => s1)).toEqual([1, 3]);
+  });
+
+  it("calls the last of the layers the output", () => {
+    const chart = layerGradientChart([makeView({ ladder: makeLadder(1, 1, 1) })]);
+    const { encoding } = dressLineChart(fromTfjsVis(3), chart, theme);
+    expect(encoding).toMatchObject({
+      x: { axis: { labelExpr: "datum.value === 3 ? 'out' : datum.label" } },
+    });
+  });
+});

@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+
+import { firstLayerChart } from "../../../src/charts/firstLayerChart";
+import { layerGradientChart } from "../../../src/charts/layerGradientChart";
+import { lineChartTable } from "../../../src/charts/lineChartTable";
+import { lossChart } from "../../../src/charts/lossChart";
+import { zeroNote } from "../../../src/charts/zeroNote";
+import { makeCurve, makeLadder, makeView } from "./makeView";
+
+describe("lossChart", () => {
+  it("draws train faint and test bold, over the epochs there are", () => {
+    const { x, series } = lossChart([
+      makeView({
+        index: 2,
+        trainLossCurve: makeCurve([0, 5], [0.7, 0.1]),
+        testLossCurve: makeCurve([0, 5], [0.8, 0.2]),
+      }),
+    ]);
+    expect(x).toEqual([0, 5]);
+    expect(series).toEqual([
+      { variant: 2, quantity: "train loss", isFaint: true, y: [0.7, 0.1], band: null },
+      { variant: 2, quantity: "test loss", isFaint: false, y: [0.8, 0.2], band: null },
+    ]);
+  });
+
+  it("leaves a gap where a variant has no epoch or a loss is not finite", () => {
+    const { x, series } = lossChart([
+      makeView({ testLossCurve: makeCurve([0, 1, 2], [0.7, Infinity, 0.5]) }),
+      makeView({ index: 1, testLossCurve: makeCurve([0, 2], [0.7, 0.6]) }),
+    ]);
+    expect(x).toEqual([0, 1, 2]);
+    expect(series[1].y).toEqual([0.7, null, 0.5]);
+    expect(series[3].y).toEqual([0.7, null, 0.6]);
+  });
+
+  it("shows the range of several replicates", () => {
+    const [, test] = lossChart([
+      makeView({ numReplicates: 3, testLossCurve: makeCurve([0], [0.5], 0.25) }),
+    ]).series;
+    expect(test.band).toEqual({ low: [0.25], high: [0.75] });
+  });
+
+  it("cuts a loss off past three times the largest first one, and only then", () => {
+    const calm = makeView({ testLossCurve: makeCurve([0, 1], [0.5, 1.4]) });
+    const wild = makeView({ testLossCurve: makeCurve([0, 1], [0.5, 1e6]) });
+    expect(lossChart([calm]).yCap).toBeNull();
+    expect(lossChart([calm, wild]).yCap).toBe(1.5);
+  });
+
+  it("keeps to 200 points", () => {
+    const epochs = Array.from({ length: 1501 }, (_, epoch) => epoch);
+    const { x } = lossChart([makeView({ testLossCurve: makeCurve(epochs, epochs) })]);
+    expect(x.length).toBeLessThanOrEqual(200);
+    expect(x.at(-1)).toBe(1500);
+  });
+});
+
+describe("layerGradientChart", () => {
+  it("plots log10 by layer and leaves exact zeros out", () => {
+    const { x, series, lastXIsOutput } = layerGradientChart([
+      makeView({ ladder: makeLadder(0, 0.01, 10) }),
+    ]);
+    expect(x).toEqual([1, 2, 3]);
+    expect(series[0].y).toEqual([null, -2, 1]);
+    expect(lastXIsOutput).toBe(true);
+  });
+
+  it("fills shallow networks up with gaps, where the last place is not every output's", () => {
+    const { series, lastXIsOutput } = layerGradientChart([
+      makeView({ ladder: makeLadder(0.1, 1) }),
+      makeView({ index: 1, ladder: makeLadder(0.1, 1, 10) }),
+    ]);
+    expect(series[0].y).toEqual([-1, 0, null]);
+    expect(lastXIsOutput).toBe(false);
+  });
+});
+
+describe("firstLayerChart", () => {
+  it("follows the first layer alone", () => {
+    const { x, series } = firstLayerChart([
+      makeView({ deltaCurves: [makeCurve([0, 4], [1e-3, 1e-5]), makeCurve([0, 4], [1, 1])] }),
+    ]);
+    expect(x).toEqual([0, 4]);
+    expect(series).toHaveLength(1);
+    expect(series[0].y).toEqual([-3, -5]);
+  });
+
+  it("has no series before the first statistics", () => {
+    expect(firstLayerChart([makeView()]).series).toEqual([]);
+  });
+});
+
+describe("zeroNote", () => {
+  const views = [
+    makeView({ name: "sigmoid", ladder: makeLadder(0, 0, 0, 0.1) }),
+    makeView({ index: 1, name: "ReLU", ladder: makeLadder(0, 0.1, 0.1, 0.1) }),
+    makeView({ index: 2, name: "tanh", ladder: makeLadder(0.1, 0.1) }),
+  ];
+
+  it("names the layers whose gradient is exactly 0", () => {
+    expect(zeroNote(views, "all")).toBe("exactly 0: sigmoid 1–3, ReLU 1");
+    expect(zeroNote(views, "first")).toBe("exactly 0: sigmoid, ReLU");
+  });
+
+  it("is silent where there is none", () => {
+    expect(zeroNote(views.slice(2), "all")).toBeNull();
+  });
+});
+
+describe("lineChartTable", () => {
+  it("says what the chart shows, the output layer by name and gaps as such", () => {
+    const chart = layerGradientChart([makeView({ ladder: makeLadder(0, 0.01, 10) })]);
+    expect(lineChartTable(chart, ["sigmoid"])).toEqual({
+      header: ["layer", "sigmoid, log10 delta"],
+      rows: [
+        ["1", "none"],
+        ["2", "-2.0"],
+        ["out", "1.0"],
+      ],
+    });
+  });
+
+  it("keeps to a dozen rows", () => {
+    const epochs = Array.from({ length: 180 }, (_, epoch) => epoch);
+    const chart = lossChart([makeView({ testLossCurve: makeCurve(epochs, epochs) })]);
+    expect(lineChartTable(chart, ["tanh"]).rows.length).toBeLessThanOrEqual(12);
+  });
+});

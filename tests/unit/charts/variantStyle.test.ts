@@ -1,0 +1,54 @@
+import { rgb } from "d3-color";
+import { describe, expect, it } from "vitest";
+
+import { VARIANT_STYLES, variantCssColour, variantStyle } from "../../../src/charts/variantStyle";
+
+/** Relative luminance, WCAG 2.2. */
+function luminance(colour: string): number {
+  const { r, g, b } = rgb(colour);
+  const [red, green, blue] = [r, g, b]
+    .map((channel) => channel / 255)
+    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Contrast ratio, WCAG 2.2. */
+function contrast(one: string, other: string): number {
+  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+describe("contrast", () => {
+  it("agrees with the ratio that is computed elsewhere for #0072B2 on white", () => {
+    expect(contrast("#0072b2", "#ffffff")).toBeCloseTo(5.19, 2);
+  });
+});
+
+describe("VARIANT_STYLES", () => {
+  // 3:1 is WCAG 2.2's least for graphics (1.4.11); #1b1c1e is the dark theme's surface.
+  it.each([
+    ["light", "#ffffff"],
+    ["dark", "#121212"],
+    ["dark", "#1b1c1e"],
+  ] as const)("keeps every %s colour at 3:1 or more on %s", (theme, background) => {
+    for (const style of VARIANT_STYLES)
+      expect(contrast(style[theme], background)).toBeGreaterThanOrEqual(3);
+  });
+
+  it("tells six variants apart by colour, by dash and by marker", () => {
+    for (const key of ["light", "dark", "dash", "marker"] as const)
+      expect(new Set(VARIANT_STYLES.map((style) => String(style[key]))).size).toBe(6);
+  });
+});
+
+describe("variantStyle", () => {
+  it("starts over after the sixth", () => {
+    expect(variantStyle(7)).toBe(VARIANT_STYLES[1]);
+  });
+});
+
+describe("variantCssColour", () => {
+  it("follows the page's colour scheme", () => {
+    expect(variantCssColour(0)).toBe("light-dark(#0072b2, #4ea8de)");
+  });
+});
