@@ -1,6 +1,7 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
+import { chartsAlonePlugin } from "./tests/setup/build/chartsAlonePlugin.ts";
 import { developmentCspPlugin } from "./tests/setup/build/developmentCspPlugin.ts";
 import { offlinePlugin } from "./tests/setup/build/offlinePlugin.ts";
 import { sizeBudgetPlugin } from "./tests/setup/build/sizeBudgetPlugin.ts";
@@ -61,6 +62,7 @@ const projects: TestProjectInlineConfiguration[] = [
 export default defineConfig({
   plugins: [
     svelte({ configFile: `${root}/svelte.config.js` }),
+    chartsAlonePlugin(`${root}/src/charts/unusedByCharts.ts`),
     developmentCspPlugin(),
     offlinePlugin(),
     sizeBudgetPlugin(),
@@ -78,7 +80,12 @@ export default defineConfig({
     chunkSizeWarningLimit: 5000,
   },
   worker: { format: "es" },
-  resolve: { alias: { "vega-embed": `${root}/src/charts/vegaEmbed.ts` } },
+  resolve: {
+    alias: {
+      "vega-embed": `${root}/src/charts/vegaEmbed.ts`,
+      glamor: `${root}/src/charts/unusedByCharts.ts`,
+    },
+  },
   server: { fs: { allow: [".."] } },
   optimizeDeps: {
     // Every package found up front: one discovered midway would reload the page under a running test.
