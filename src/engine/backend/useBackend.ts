@@ -2,6 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 
 import type { BackendName } from "../../protocol/messages";
 import { registerKernels } from "../kernels/registerKernels";
+import { isContextLost } from "./webglRenderer";
 
 /** Makes `name` the backend of all that follows; throws, naming it, where it cannot be had here. */
 export async function useBackend(name: BackendName): Promise<void> {
@@ -15,6 +16,8 @@ export async function useBackend(name: BackendName): Promise<void> {
   const isSet = await tf.setBackend(name).catch(() => false);
   if (!isSet) throw new Error(`the ${name} backend cannot be started here`);
   await tf.ready();
+  // Lost while nothing ran, as when a laptop slept; a new backend has a new context.
+  if (name === "webgl" && isContextLost()) await restartBackend(name);
 }
 
 /** Makes the backend anew, as a lost WebGL context requires; every tensor on it is gone. */

@@ -26,6 +26,11 @@ export function webglRenderer(): WebglRenderer {
   };
 }
 
+/** Whether the current webgl backend has lost its context: nothing that is computed on it would ever end. */
+export function isContextLost(): boolean {
+  return currentContext().isContextLost();
+}
+
 /** Calls `listener` when the current webgl backend loses its context: its tensors are gone and reads never end. */
 export function onContextLost(listener: () => void): void {
   const { canvas } = currentContext() as unknown as {
@@ -44,6 +49,7 @@ interface Context {
   readonly RENDERER: number;
   getExtension(name: "WEBGL_debug_renderer_info"): { UNMASKED_RENDERER_WEBGL: number } | null;
   getParameter(parameter: number): unknown;
+  isContextLost(): boolean;
 }
 
 function currentContext(): Context {

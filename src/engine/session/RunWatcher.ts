@@ -39,6 +39,13 @@ export class RunWatcher {
     this.#keepsCopies = keepsCopies;
   }
 
+  /** Takes over the copy and the waiting map request of a watcher whose device was lost. */
+  continueFrom(lost: RunWatcher): void {
+    this.#copy = lost.#copy;
+    this.#mapRequest = lost.#mapRequest;
+    lost.#mapRequest = null;
+  }
+
   /** The last copy of the run on the processor, from which a lost device is made good. */
   get copy(): RunCopy | null {
     return this.#copy;
@@ -78,7 +85,6 @@ export class RunWatcher {
   async serveMaps(whenever: boolean): Promise<void> {
     const request = this.#mapRequest;
     if (!request || !(whenever || this.#shares.allows("maps"))) return;
-    this.#mapRequest = null;
     try {
       const maps = await this.#timed("maps", () =>
         this.run.maps(request.replicates, request.resolution),
@@ -87,6 +93,8 @@ export class RunWatcher {
     } catch (error) {
       request.reject(error instanceof Error ? error : new Error(String(error)));
     }
+    // It waits until it is answered, since a lost device would never answer; a newer one may have come.
+    if (this.#mapRequest === request) this.#mapRequest = null;
   }
 
   /** Sends what is new, at most once a frame unless `whenever`. */

@@ -40,6 +40,8 @@ export class Session {
   #newestRunId = -1;
   #untilEpoch = 0;
   #isPlaying = false;
+  /** Counts the calls of `train()` that began to play: of an earlier one nothing is played or reported any more. */
+  #numPlays = 0;
   #msPerStep = CHUNK_MS;
   /** The end of the work that was asked for last; work on a run never overlaps. */
   #lastWork: Promise<unknown> = Promise.resolve();
@@ -79,7 +81,7 @@ export class Session {
     if (this.#isPlaying) return;
     this.#isPlaying = true;
     watcher.start();
-    void this.#play(runId);
+    void this.#play(runId, ++this.#numPlays);
   }
 
   pause({ runId }: Params<"pause">): void {
@@ -87,10 +89,11 @@ export class Session {
     this.#isPlaying = false;
   }
 
-  step({ runId, unit }: Params<"step">): Promise<void> {
+  async step({ runId, unit }: Params<"step">): Promise<void> {
+    this.#require(runId);
     this.#isPlaying = false;
-    return this.#exclusive(() =>
-      this.#orRecover(runId, async () => {
+    await this.#exclusive(() =>
+      this.#survivingLoss(runId, async () => {
         const { watcher } = this.#require(runId);
         const { run } = watcher;
         const count = unit === "batch" ? 1 : run.stepsPerEpoch - (run.step % run.stepsPerEpoch);
@@ -129,20 +132,24 @@ export class Session {
     const maps = new Promise<readonly DecisionMap[]>((resolve, reject) =>
       watcher.requestMaps({ replicates, resolution, resolve, reject }),
     );
+    const serve = () => this.#untilLost(this.#require(runId).watcher.serveMaps(true));
     if (!this.#isPlaying)
-      void this.#exclusive(() => this.#untilLost(watcher.serveMaps(true))).catch(() => {});
+      void this.#exclusive(() => this.#survivingLoss(runId, serve)).catch(() => {});
     return maps;
   }
 
   /** Trains chunk by chunk; messages come in between. */
-  async #play(runId: number): Promise<void> {
+  async #play(runId: number, play: number): Promise<void> {
+    const isCurrent = () => this.#newestRunId === runId && this.#numPlays === play;
     try {
-      while (this.#isPlaying && this.#newestRunId === runId) {
+      while (this.#isPlaying && isCurrent()) {
         await this.#exclusive(() => this.#playChunk(runId));
         await this.#host.yieldToMessages();
       }
-      if (this.#newestRunId === runId)
-        await this.#exclusive(() => this.#orRecover(runId, () => this.#finish(runId)));
+      if (isCurrent())
+        await this.#exclusive(() =>
+          this.#survivingLoss(runId, () => this.#finish(runId, isCurrent)),
+        );
     } catch (error) {
       this.#isPlaying = false;
       this.#host.emit({ kind: "failed", runId, error: errorToMessage(error) });
@@ -151,15 +158,18 @@ export class Session {
 
   async #playChunk(runId: number): Promise<void> {
     if (!this.#isPlaying || this.#loaded?.runId !== runId) return;
-    const { watcher } = this.#loaded;
-    const { run } = watcher;
-    if (run.epoch >= this.#untilEpoch || !run.isTraining) {
-      this.#isPlaying = false;
-      return;
-    }
-    const toEpochEnd = run.stepsPerEpoch - (run.step % run.stepsPerEpoch);
-    const fitting = Math.max(1, Math.floor(CHUNK_MS / this.#msPerStep));
-    await this.#orRecover(runId, async () => {
+    await this.#survivingLoss(runId, async () => {
+      const { watcher } = this.#require(runId);
+      const { run } = watcher;
+      const isOver = () => run.epoch >= this.#untilEpoch || !run.isTraining;
+      if (isOver()) {
+        // Observed while it still plays: a device lost meanwhile sets the run back, and it plays on.
+        await this.#untilLost(watcher.observeNow());
+        if (isOver()) this.#isPlaying = false;
+        return;
+      }
+      const toEpochEnd = run.stepsPerEpoch - (run.step % run.stepsPerEpoch);
+      const fitting = Math.max(1, Math.floor(CHUNK_MS / this.#msPerStep));
       await this.#advance(watcher, Math.min(toEpochEnd, fitting), runId);
       if (run.step % run.stepsPerEpoch === 0) await this.#untilLost(watcher.observeIfDue());
       await this.#untilLost(watcher.serveMaps(false));
@@ -178,14 +188,15 @@ export class Session {
     if (divergences.length > 0) this.#host.emit({ kind: "diverged", runId, divergences });
   }
 
-  /** The last word on a pause: exact numbers, the map that waits, and why training stopped. */
-  async #finish(runId: number): Promise<void> {
-    if (this.#loaded?.runId !== runId) return;
+  /** The last word on a pause: exact numbers, the map that waits, and why training stopped, unless it went on meanwhile. */
+  async #finish(runId: number, isCurrent: () => boolean): Promise<void> {
+    if (this.#loaded?.runId !== runId || !isCurrent()) return;
     const { watcher } = this.#loaded;
     const { run } = watcher;
     await this.#untilLost(watcher.observeNow());
     watcher.report(true);
     await this.#untilLost(watcher.serveMaps(true));
+    if (!isCurrent()) return;
     const reason = !run.isTraining
       ? "allDiverged"
       : run.epoch >= this.#untilEpoch
@@ -194,13 +205,14 @@ export class Session {
     this.#host.emit({ kind: "stopped", runId, reason });
   }
 
-  /** Does `work`; where the device is lost meanwhile, makes it good instead. */
-  async #orRecover(runId: number, work: () => Promise<void>): Promise<void> {
+  /** Does `work`; where the device is lost meanwhile, makes it good and does the work again from the last copy. */
+  async #survivingLoss(runId: number, work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (error) {
       if (!(error instanceof ContextLostError)) throw error;
       await this.#recover(runId);
+      await this.#survivingLoss(runId, work);
     }
   }
 
@@ -208,16 +220,17 @@ export class Session {
   async #recover(runId: number): Promise<void> {
     const loaded = this.#require(runId);
     this.#host.emit({ kind: "backendLost", runId, continuesOn: null });
-    const { copy } = loaded.watcher;
-    loaded.watcher.close();
+    const lost = loaded.watcher;
+    lost.run.dispose();
     const name = await restartBackend("webgl").then(
       () => "webgl" as const,
       () => useBackend("wasm").then(() => "wasm" as const),
     );
     const run = new Run(loaded.material);
-    if (copy) run.restore(copy);
+    if (lost.copy) run.restore(lost.copy);
     for (const [variant, rate] of loaded.learningRates) run.setLearningRate(variant, rate);
-    loaded.watcher = new RunWatcher(run, runId, this.#host, true);
+    loaded.watcher = new RunWatcher(run, runId, this.#host, name === "webgl");
+    loaded.watcher.continueFrom(lost);
     loaded.watcher.start();
     if (name === "webgl") this.#watchContext();
     else this.#contextLost = new Promise(() => {});
