@@ -19,7 +19,7 @@ export function lineChartRows(
   const rows = indexed.map((row, index): Row => ({ ...row, x: x[index] }));
   series.forEach(({ y, band, variant }, i) => {
     const field = seriesField(i);
-    const marked = markedPoints(y, variant);
+    const marked = markedPoints(x, y, variant);
     rows.forEach((row, index) => {
       row[field] = capped(y[index]);
       row[`${field}Mark`] = marked.has(index) ? row[field] : null;

@@ -1,12 +1,26 @@
 const MARKS_PER_LINE = 5;
 
-/** The indices that carry the variant's marker: the last value and a few before it, shifted so that variants' markers keep apart. */
-export function markedPoints(y: readonly (number | null)[], variant: number): ReadonlySet<number> {
-  const last = y.findLastIndex((value) => value !== null);
-  if (y.length <= 2 * MARKS_PER_LINE) return new Set(y.keys());
-  const step = Math.max(1, Math.floor(y.length / MARKS_PER_LINE));
-  const marks = new Set<number>();
-  for (let i = Math.round((step * ((variant % 6) + 1)) / 8); i < last - step / 2; i += step)
-    if (y[i] !== null) marks.add(i);
-  return last < 0 ? marks : marks.add(last);
+/**
+ * The indices that carry the variant's marker: all of a short line; of a long one the values nearest to even steps in
+ * x, shifted from variant to variant so that their markers keep apart, and the last.
+ */
+export function markedPoints(
+  x: readonly number[],
+  y: readonly (number | null)[],
+  variant: number,
+): ReadonlySet<number> {
+  const drawn = [...y.keys()].filter((index) => y[index] !== null);
+  const last = drawn.at(-1);
+  if (last === undefined || y.length <= 2 * MARKS_PER_LINE) return new Set(drawn);
+  const step = (x[last] - x[drawn[0]]) / MARKS_PER_LINE;
+  const places = Array.from(
+    { length: MARKS_PER_LINE },
+    (_, i) => x[drawn[0]] + (i + ((variant % 6) + 0.5) / 8) * step,
+  );
+  const nearest = places.map((place) =>
+    drawn.reduce((best, index) =>
+      Math.abs(x[index] - place) < Math.abs(x[best] - place) ? index : best,
+    ),
+  );
+  return new Set([...nearest.filter((index) => x[last] - x[index] > step / 2), last]);
 }
