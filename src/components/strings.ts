@@ -24,7 +24,7 @@ export const STRINGS = {
     "This GPU computes in 16 bits: gradients below about 6e-8 read as exact zeros that are none.",
   contextLost: "The GPU was taken away; training waits until it is back.",
   contextRecovered:
-    "The GPU was lost for a moment; training went on from the last copy of the weights.",
+    "The GPU was taken away; training went on from the last copy of the weights, on",
   engineLost: "The engine stopped. Your experiment is kept; restart to train it again.",
   stageFailed: "A part of the page could not be loaded; reload to try again.",
   chartFailed: "A chart could not be drawn.",

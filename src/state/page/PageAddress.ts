@@ -33,17 +33,18 @@ export class PageAddress {
     return { experiment, view, dropped: dropped.map(formatProblem) };
   }
 
-  /** Writes the experiment into the address: a new entry if it differs from the one there, else only the view. */
+  /**
+   * Writes the experiment into the address: a new entry if it is another than the one there, else the same entry
+   * with the view, or made whole. The bare address of a first visit stays bare.
+   */
   write(experiment: Experiment, view: string | null): void {
     const hash = encodeExperiment(experiment, view);
-    const { location, history } = this.#bar;
-    if (hash === location.hash) return;
-    // The address of a first visit has no hash, and becomes this experiment's without a new entry.
-    const isSame =
-      location.hash === "" ||
-      encodeExperiment(this.open().experiment) === encodeExperiment(experiment);
-    if (isSame) history.replaceState(null, "", hash);
-    else history.pushState(null, "", hash);
+    const present = this.open();
+    const isThere = encodeExperiment(present.experiment, present.view) === hash;
+    if (isThere && (this.#bar.location.hash === "" || this.#bar.location.hash === hash)) return;
+    const isSame = encodeExperiment(present.experiment) === encodeExperiment(experiment);
+    if (isSame) this.#bar.history.replaceState(null, "", hash);
+    else this.#bar.history.pushState(null, "", hash);
   }
 
   /** The link to copy. */

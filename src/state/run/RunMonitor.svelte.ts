@@ -2,6 +2,7 @@ import type { Experiment } from "../../core/experiment/Experiment";
 import type { VariantView } from "../../core/experiment/VariantView";
 import { resolveVariants } from "../../core/experiment/resolveVariants";
 import type {
+  BackendName,
   BackendPreference,
   EngineRequests,
   EventMessage,
@@ -42,6 +43,11 @@ export interface LiveChange {
   readonly learningRate: number;
 }
 
+/** The GPU was taken away; null until training goes on. */
+export interface ContextLoss {
+  readonly continuesOn: BackendName | null;
+}
+
 /** How long a dragged control must rest before the run is rebuilt. */
 const DRAG_REST_MS = 150;
 
@@ -63,7 +69,7 @@ export class RunMonitor {
   #isPlaying = $state.raw(false);
   #status = $state.raw("");
   #error = $state.raw<string | null>(null);
-  #contextLoss = $state.raw<"none" | "lost" | "recovered">("none");
+  #contextLoss = $state.raw<ContextLoss | null>(null);
   #liveChanges = $state.raw<readonly LiveChange[]>([]);
   #preference = $state.raw<BackendPreference>("auto");
 
@@ -123,7 +129,8 @@ export class RunMonitor {
     return this.#error;
   }
 
-  get contextLoss(): "none" | "lost" | "recovered" {
+  /** Set once the GPU was taken from this run. */
+  get contextLoss(): ContextLoss | null {
     return this.#contextLoss;
   }
 
@@ -237,7 +244,7 @@ export class RunMonitor {
     this.#forget();
     this.#record = record;
     this.#status = "";
-    this.#contextLoss = "none";
+    this.#contextLoss = null;
     this.#liveChanges = [];
     this.#shown.begin(record.numVariants, experiment.replicates);
     this.#phase = "idle";
@@ -270,7 +277,7 @@ export class RunMonitor {
         this.#show(record);
         break;
       case "backendLost":
-        this.#contextLoss = message.continuesOn === null ? "lost" : "recovered";
+        this.#contextLoss = { continuesOn: message.continuesOn };
         break;
       default:
         message satisfies never;

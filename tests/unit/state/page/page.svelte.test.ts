@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+
+import type { TableSource } from "../../../../src/core/data/DataSource";
+import { Appearance } from "../../../../src/state/page/Appearance.svelte";
+import { Keepsakes } from "../../../../src/state/page/Keepsakes";
+import { Notices } from "../../../../src/state/page/Notices.svelte";
+import { pageCommand } from "../../../../src/state/page/pageCommand";
+import { PageView } from "../../../../src/state/page/PageView.svelte";
+import { Tables } from "../../../../src/state/page/Tables.svelte";
+
+describe("the appearance", () => {
+  it("is the system's until a theme is chosen", () => {
+    let isSystemDark = false;
+    const appearance = new Appearance(null, () => isSystemDark);
+    expect(appearance.theme).toBe("light");
+    isSystemDark = true;
+    expect([appearance.theme, appearance.isDark]).toEqual(["dark", true]);
+    appearance.choose("projector");
+    expect([appearance.theme, appearance.isDark]).toEqual(["projector", false]);
+  });
+
+  it("is the one kept from the last visit, if it is one", () => {
+    expect(new Appearance("dark", () => false).choice).toBe("dark");
+    expect(new Appearance("mauve", () => false).choice).toBe("system");
+  });
+});
+
+describe("notices", () => {
+  it("stand until they are dismissed", () => {
+    const notices = new Notices();
+    notices.add("first");
+    notices.add("second", ["a detail"]);
+    notices.dismiss(notices.all[0].id);
+    expect(notices.all.map(({ text, details }) => [text, details])).toEqual([
+      ["second", ["a detail"]],
+    ]);
+  });
+
+  it("of one kind stand once where that is asked for", () => {
+    const notices = new Notices();
+    notices.addOnce("a chart failed");
+    notices.addOnce("a chart failed");
+    expect(notices.all).toHaveLength(1);
+  });
+});
+
+describe("the view", () => {
+  it("is in the link only where it differs from the first", () => {
+    const view = new PageView(null);
+    expect(view.link).toBeNull();
+    view.showTestPoints(true);
+    expect(new PageView(view.link).hasTestPoints).toBe(true);
+  });
+
+  it("passes over what it does not know", () => {
+    expect(new PageView("chart:3").link).toBeNull();
+  });
+});
+
+describe("what is kept", () => {
+  it("comes back", () => {
+    const stored = new Map<string, string>();
+    const storage = {
+      getItem: (name: string) => stored.get(name) ?? null,
+      setItem: (name: string, value: string) => void stored.set(name, value),
+    };
+    new Keepsakes(() => storage).set("theme", "dark");
+    expect(new Keepsakes(() => storage).get("theme")).toBe("dark");
+  });
+
+  it("is nothing where the browser refuses storage", () => {
+    const refused = new Keepsakes(() => {
+      throw new DOMException("denied", "SecurityError");
+    });
+    refused.set("visited", "yes");
+    expect(refused.get("visited")).toBeNull();
+  });
+});
+
+describe("a key", () => {
+  const press = (key: string, target: object = { tagName: "BODY" }, more: object = {}) =>
+    pageCommand({
+      key,
+      target,
+      ctrlKey: true,
+      metaKey: false,
+      shiftKey: false,
+      altKey: false,
+      ...more,
+    });
+
+  it("undoes, redoes and trains", () => {
+    expect(press("z")).toBe("undo");
+    expect(press("Z", {}, { shiftKey: true })).toBe("redo");
+    expect(press("y")).toBe("redo");
+    expect(press("z", {}, { ctrlKey: false, metaKey: true })).toBe("undo");
+    expect(press("Enter")).toBe("train");
+  });
+
+  it("without Ctrl, or with Alt, belongs to the control that has the focus", () => {
+    expect(press("z", {}, { ctrlKey: false })).toBeNull();
+    expect(press("z", {}, { altKey: true })).toBeNull();
+    expect(press("a")).toBeNull();
+  });
+
+  it("in a field takes back what was typed there", () => {
+    expect(press("z", { tagName: "INPUT", type: "number" })).toBeNull();
+    expect(press("z", { tagName: "INPUT", type: "checkbox" })).toBe("undo");
+  });
+});
+
+describe("tables", () => {
+  it("have the rows that came, and none of the sets that did not", async () => {
+    const tables = new Tables();
+    const rows = {
+      numExamples: 0,
+      numColumns: 0,
+      columns: new Float64Array(0),
+      targets: new Float64Array(0),
+    };
+    await tables.load(async ({ id }: TableSource) => {
+      if (id === "digits") throw new Error("offline");
+      return rows;
+    });
+    expect(tables.get("iris")).toBe(rows);
+    expect(tables.get("digits")).toBeNull();
+  });
+});

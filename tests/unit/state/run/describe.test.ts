@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+
+import { changeSource } from "../../../../src/core/experiment/changeSource";
+import { DEFAULT_EXPERIMENT, withDefaults } from "../../../../src/core/experiment/defaults";
+import type { NetworkSettings } from "../../../../src/core/experiment/Experiment";
+import { resolveVariants } from "../../../../src/core/experiment/resolveVariants";
+import { comparisonFindings } from "../../../../src/state/run/comparisonFindings";
+import { describeNetwork, sharedActivation } from "../../../../src/state/run/describeNetwork";
+import { planeAxes } from "../../../../src/state/run/planeAxes";
+import { planePoints } from "../../../../src/state/run/planePoints";
+import { foldProgress, startRecord } from "../../../../src/state/run/RunRecord";
+import { fakeRun } from "./fakeEngine";
+import { evaluation, progress, snapshot } from "./reports";
+
+const networkOf = (network: Partial<NetworkSettings>) =>
+  resolveVariants(withDefaults({ network }))[0];
+
+describe("a network in a line", () => {
+  it.each([
+    [{}, "5 × 16, tanh, Glorot uniform, SGD 0.1"],
+    [{ hidden: [8, 4], activation: "relu" } as const, "8-4, ReLU, Glorot uniform, SGD 0.1"],
+    [{ hidden: [] }, "no hidden layer, Glorot uniform, SGD 0.1"],
+    [
+      { hidden: [4, { units: 4, activation: "sine" } as const] },
+      "2 × 4, several activations, Glorot uniform, SGD 0.1",
+    ],
+  ])("is made of %j", (network, line) => {
+    expect(describeNetwork(networkOf(network))).toBe(line);
+  });
+
+  it("has an activation of its own only where all hidden layers share one", () => {
+    expect(sharedActivation(networkOf({}).hidden)?.name).toBe("tanh");
+    expect(sharedActivation(networkOf({ hidden: [] }).hidden)).toBeNull();
+  });
+});
+
+describe("the plane", () => {
+  it("is x1 and x2 of a generated set, whatever the features", () => {
+    const data = { ...DEFAULT_EXPERIMENT.data, features: ["sinX1"] };
+    const axes = planeAxes({ ...DEFAULT_EXPERIMENT, data });
+    expect(axes).toEqual({ columns: [0, 1], names: ["x₁", "x₂"], numColumns: 2 });
+  });
+
+  it("is two columns of a table, in the order in which they were chosen", () => {
+    const iris = changeSource(DEFAULT_EXPERIMENT, "iris");
+    expect(planeAxes(iris)).toBeNull();
+    const data = { ...iris.data, features: ["petal_width_cm", "sepal_length_cm"] };
+    const two = { ...iris, data };
+    expect(planeAxes(two)?.columns).toEqual([3, 0]);
+    // Rows of the fake's four columns count up: 0 1 2 3, 4 5 6 7.
+    const points = planePoints(fakeRun(1, two, 4), planeAxes(two)!, 0);
+    expect([...points!.train.slice(0, 4)]).toEqual([3, 0, 7, 4]);
+    expect(points!.axisNames).toEqual(["petal width cm", "sepal length cm"]);
+  });
+});
+
+describe("the findings", () => {
+  it("are medians over replicates, with the chance level of the run's own labels", () => {
+    const experiment = { ...withDefaults({ replicates: 3, network: { hidden: [2] } }) };
+    const start = startRecord(experiment, fakeRun(1, experiment));
+    const networks = [
+      [1, 10],
+      [3, 30],
+      [2, 20],
+    ];
+    const record = foldProgress(
+      start,
+      progress(1, [evaluation(0, 0, [0.2, 0.6, 0.4])], [snapshot(0, 0, networks)]),
+    );
+    const { variants, numReplicates, step } = comparisonFindings(record);
+    expect([numReplicates, step]).toEqual([3, 0]);
+    expect(variants[0]).toMatchObject({
+      name: "base",
+      deltaRms: [2, 20],
+      saturated: [2, NaN],
+      testLoss: 0.4,
+      trainLoss: 0.2,
+      numDiverged: 0,
+    });
+    expect(variants[0].testAccuracy).toBeCloseTo(0.6, 12);
+    // The fake's labels are half 0, half 1.
+    expect(variants[0].chance.loss).toBeCloseTo(Math.LN2, 12);
+  });
+
+  it("have no numbers before any have come, and no accuracy of real targets", () => {
+    const plane = changeSource({ ...DEFAULT_EXPERIMENT, variants: [] }, "plane");
+    const start = startRecord(plane, { ...fakeRun(1, plane), classNames: [] });
+    expect(comparisonFindings(start).variants[0]).toMatchObject({ deltaRms: [], testLoss: null });
+    const record = foldProgress(start, progress(1, [evaluation(0, 0, [1, 1, 1, 1, 1])]));
+    expect(comparisonFindings(record).variants[0].testAccuracy).toBeNull();
+  });
+});

@@ -1,0 +1,103 @@
+import { onTestFinished } from "vitest";
+
+import type { Experiment } from "../../../../src/core/experiment/Experiment";
+import { resolveVariants } from "../../../../src/core/experiment/resolveVariants";
+import type {
+  DecisionMap,
+  EngineRequests,
+  EventMessage,
+  LoadedRun,
+  RequestName,
+} from "../../../../src/protocol/messages";
+import { serve } from "../../../../src/protocol/rpc";
+import type { EnginePort } from "../../../../src/state/run/EngineLink";
+
+type Request = {
+  [N in RequestName]: { name: N; params: EngineRequests[N]["params"] };
+}[RequestName];
+
+/** Stands where the worker stands: a real port with handlers that answer at once and note what they were asked. */
+export class FakeEngine {
+  readonly requests: Request[] = [];
+  readonly terminated: number[] = [];
+  /** Called in the middle of a load, before its answer. */
+  onload: (runId: number) => void | Promise<void> = () => undefined;
+  /** Called in the middle of a request for maps. */
+  onmaps: () => void | Promise<void> = () => undefined;
+  #emit: (event: EventMessage) => void = () => undefined;
+  #pagePort: MessagePort | null = null;
+  #numStarted = 0;
+
+  start = (): EnginePort => {
+    const { port1, port2 } = new MessageChannel();
+    onTestFinished(() => port1.close());
+    const generation = this.#numStarted++;
+    this.#pagePort = port1;
+    this.#emit = serve(port2, {
+      load: async (params) => {
+        this.#note({ name: "load", params });
+        await this.onload(params.runId);
+        return fakeRun(params.runId, params.experiment);
+      },
+      train: (params) => this.#note({ name: "train", params }),
+      pause: (params) => this.#note({ name: "pause", params }),
+      step: (params) => this.#note({ name: "step", params }),
+      setLearningRate: (params) => this.#note({ name: "setLearningRate", params }),
+      decisionMaps: async (params) => {
+        this.#note({ name: "decisionMaps", params });
+        await this.onmaps();
+        return params.replicates.map((replicate, variant) =>
+          fakeMap(variant, replicate, params.resolution),
+        );
+      },
+    });
+    return Object.assign(port1, { terminate: () => void this.terminated.push(generation) });
+  };
+
+  emit(event: EventMessage): void {
+    this.#emit(event);
+  }
+
+  /** What an uncaught error in the worker looks like from the page. */
+  crash(message: string): void {
+    this.#pagePort?.dispatchEvent(Object.assign(new Event("error"), { message }));
+  }
+
+  /** The requests of one name, oldest first. */
+  asked<N extends RequestName>(name: N): EngineRequests[N]["params"][] {
+    return this.requests.filter((one) => one.name === name).map((one) => one.params) as never;
+  }
+
+  #note(request: Request): void {
+    this.requests.push(request);
+  }
+}
+
+/** A run whose replicates have 20 train and 10 test points each; raw columns count up from the replicate's number. */
+export function fakeRun(runId: number, experiment: Experiment, numColumns = 2): LoadedRun {
+  const numVariants = resolveVariants(experiment).length;
+  const points = (n: number, replicate: number) =>
+    Float32Array.from({ length: n * numColumns }, (_, i) => replicate + i);
+  const labels = (n: number) => Float32Array.from({ length: n }, (_, i) => i % 2);
+  return {
+    runId,
+    backend: { name: "cpu", reason: "", renderer: null, isHalfPrecision: false, measured: [] },
+    numNetworks: numVariants * experiment.replicates,
+    numParameters: Array.from({ length: numVariants }, () => 9),
+    numStacks: 1,
+    stepsPerEpoch: Array.from({ length: numVariants }, () => 2),
+    classNames: ["class 0", "class 1"],
+    data: Array.from({ length: experiment.replicates }, (_, replicate) => ({
+      replicate,
+      trainRaw: points(20, replicate),
+      trainY: labels(20),
+      testRaw: points(10, replicate),
+      testY: labels(10),
+    })),
+  };
+}
+
+function fakeMap(variant: number, replicate: number, resolution: number): DecisionMap {
+  const values = new Float32Array(resolution * resolution * 2).fill(0.5);
+  return { variant, replicate, resolution, extent: [-6, 6, -6, 6], values };
+}
