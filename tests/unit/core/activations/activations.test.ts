@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { ACTIVATIONS } from "../../../../src/core/activations/activations";
 import type { ActivationId } from "../../../../src/core/experiment/Experiment";
+import { cos } from "../../../../src/core/math/cos";
 import { erf } from "../../../../src/core/math/erf";
+import { sin } from "../../../../src/core/math/sin";
 
 const ids = Object.keys(ACTIVATIONS) as ActivationId[];
 
@@ -144,18 +146,11 @@ describe.each(ids)("%s", (id) => {
 
 /** A GLSL expression of z is a JavaScript expression too, given GLSL's functions and the engine's helpers. */
 function glslFunction(expression: string): (z: number) => number {
-  const names = ["abs", "min", "max", "exp", "log", "sin", "cos", "erf_", "tanh_", "sigmoid_"];
-  const values = [
-    Math.abs,
-    Math.min,
-    Math.max,
-    Math.exp,
-    Math.log,
-    Math.sin,
-    Math.cos,
-    erf,
-    Math.tanh,
-    ACTIVATIONS.sigmoid.f,
-  ];
+  const { abs, min, max, exp, log, tanh } = Math;
+  const functions = { abs, min, max, exp, log };
+  const helpers = { erf_: erf, tanh_: tanh, sigmoid_: ACTIVATIONS.sigmoid.f, sin_: sin, cos_: cos };
+  const known = Object.entries({ ...functions, ...helpers });
+  const names = known.map(([name]) => name);
+  const values = known.map(([, value]) => value);
   return new Function(...names, `return (z) => ${expression}`)(...values) as (z: number) => number;
 }
