@@ -16,7 +16,7 @@ export function lineChartTable(data: LineChartData, variantNames: readonly strin
   return {
     header: [xLabel, ...series.map((one) => `${variantNames[one.variant]}, ${one.quantity}`)],
     rows: thinIndices(x.length, MOST_ROWS).map((i) => [
-      data.lastXIsOutput && i === x.length - 1 ? "out" : String(x[i]),
+      data.lastXIsOutput && i === x.length - 1 ? "out" : String(Number(x[i].toFixed(2))),
       ...series.map(({ y }) => (y[i] === null ? "none" : formatNumber(y[i]))),
     ]),
   };

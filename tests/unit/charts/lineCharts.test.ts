@@ -120,6 +120,11 @@ describe("lineChartTable", () => {
     });
   });
 
+  it("rounds a moment within an epoch", () => {
+    const chart = lossChart([makeView({ testLossCurve: makeCurve([2 / 3], [0.5]) })]);
+    expect(lineChartTable(chart, ["tanh"]).rows[0][0]).toBe("0.67");
+  });
+
   it("keeps to a dozen rows", () => {
     const epochs = Array.from({ length: 180 }, (_, epoch) => epoch);
     const chart = lossChart([makeView({ testLossCurve: makeCurve(epochs, epochs) })]);

@@ -1,0 +1,141 @@
+import { afterEach, describe, expect, it } from "vitest";
+
+import { DRAWING_MEASURE } from "../../src/charts/browserDrawingHost";
+import { DATA_SOURCES } from "../../src/core/data/dataSources";
+import { DEFAULT_EXPERIMENT } from "../../src/core/experiment/defaults";
+import { hashOf } from "./hashOf";
+import { openApp, type OpenApp } from "./openApp";
+import { readNumber, waitForResults } from "./results";
+import { pauseTraining, trainToEpoch } from "./trainToEpoch";
+
+/** The first visit's variants, small enough to be quick on any machine. */
+const quick = {
+  replicates: 2,
+  data: { ...DEFAULT_EXPERIMENT.data, examples: 60 },
+  network: { ...DEFAULT_EXPERIMENT.network, hidden: [6, 6] },
+  training: { ...DEFAULT_EXPERIMENT.training, epochs: 100_000 },
+};
+
+const LINE_CHARTS = ["Loss", "Gradient by layer", "Layer 1 over time"];
+
+describe("the charts", () => {
+  let app: OpenApp;
+  afterEach(() => app.close());
+
+  /** The cells of a chart's table, row by row, as screen readers meet them. */
+  const readTable = (name: string): Promise<string[][]> =>
+    app.page
+      .getByRole("table", { name, exact: true })
+      .evaluate((table: HTMLTableElement) =>
+        [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent)),
+      );
+
+  /** Waits until the table of the loss chart ends within this epoch: the last drawing has come. */
+  const waitForChart = (epoch: number): Promise<void> =>
+    app.page
+      .getByRole("table", { name: "Loss", exact: true })
+      .locator("tr:last-child > th")
+      .filter({ hasText: new RegExp(`^${epoch}(\\.\\d+)?$`) })
+      .waitFor();
+
+  it("show, once training pauses, exactly what the cards show", async () => {
+    app = await openApp({ hash: hashOf(quick) });
+    await trainToEpoch(app.page, 20);
+    await pauseTraining(app.page);
+    const epoch = await readNumber(app.page, "Epoch");
+    await waitForChart(epoch);
+    const last = (await readTable("Loss")).at(-1)!.map(Number);
+    // Columns: the epoch, then train and test of each variant; a card gives two decimals.
+    for (const [i, name] of ["sigmoid", "tanh", "ReLU"].entries())
+      expect(last[2 + 2 * i]).toBeCloseTo(await readNumber(app.page, `${name} test loss`), 1);
+    expect(app.problems).toEqual([]);
+  });
+
+  it("have a named picture and a table each", async () => {
+    app = await openApp({ hash: hashOf(quick) });
+    await waitForResults(app.page, 3);
+    for (const name of LINE_CHARTS) {
+      const picture = app.page.getByRole("img", { name, exact: true });
+      await picture.waitFor();
+      expect(await picture.evaluate((element) => element.tagName)).toBe("CANVAS");
+      const [header] = await readTable(name);
+      for (const variant of ["sigmoid", "tanh", "ReLU"])
+        expect(header!.some((cell) => cell.startsWith(`${variant}, `))).toBe(true);
+    }
+    for (const name of ["sigmoid", "tanh", "ReLU"])
+      await app.page.getByRole("img", { name: `Activations of layer 1, ${name}` }).waitFor();
+    const unnamed = await app.page
+      .locator("canvas:visible")
+      .evaluateAll(
+        (all) =>
+          all.filter((canvas) => !canvas.ariaLabel && !canvas.closest("[aria-hidden=true]")).length,
+      );
+    expect(unnamed).toBe(0);
+  });
+
+  it("survive names that Vega would read as paths", async () => {
+    const names = ["a.b", "c[0]", `d"'\\]`];
+    const variants = names.map((name) => ({ name, network: { activation: "tanh" as const } }));
+    app = await openApp({ hash: hashOf({ ...quick, variants }) });
+    await app.page.getByRole("table", { name: "Loss", exact: true }).waitFor({ state: "attached" });
+    const [header, ...rows] = await readTable("Loss");
+    expect(header!.filter((cell) => cell.endsWith(", test loss"))).toEqual(
+      names.map((name) => `${name}, test loss`),
+    );
+    expect(rows.at(-1)!.slice(1).map(Number)).not.toContain(NaN);
+    expect(app.problems).toEqual([]);
+  });
+
+  it("take at most a tenth of the time while training", { timeout: 60_000 }, async () => {
+    app = await openApp({ hash: hashOf(quick) });
+    await app.page.getByRole("img", { name: "Loss", exact: true }).waitFor();
+    await app.page.evaluate((measure) => {
+      const drawings: [number, number][] = [];
+      Object.assign(globalThis, { drawings });
+      new PerformanceObserver((list) => {
+        for (const { startTime, duration } of list.getEntriesByName(measure))
+          drawings.push([startTime, duration]);
+      }).observe({ entryTypes: ["measure"] });
+    }, DRAWING_MEASURE);
+    await trainToEpoch(app.page, 5);
+    const begin = await app.page.evaluate(() => performance.now());
+    const all = await app.page
+      .waitForFunction(
+        (from) => {
+          const { drawings } = globalThis as unknown as { drawings: [number, number][] };
+          const live = drawings.filter(([start]) => start > from);
+          return live.length > 12 ? live : null;
+        },
+        begin,
+        { timeout: 50_000 },
+      )
+      .then((handle) => handle.jsonValue());
+    // From the first drawing to the last one's start: every one before it has had its rest.
+    const [[first], [last]] = [all![0]!, all!.at(-1)!];
+    const busy = all!.slice(0, -1).reduce((sum, [, duration]) => sum + duration, 0);
+    expect(busy / (last - first)).toBeLessThanOrEqual(0.1);
+  });
+
+  it("give way to a confusion matrix where there are more than two features", async () => {
+    const hash = hashOf({
+      ...quick,
+      data: {
+        ...DEFAULT_EXPERIMENT.data,
+        source: "iris",
+        examples: 100,
+        testFraction: 0.2,
+        features: DATA_SOURCES.iris.columns,
+      },
+    });
+    app = await openApp({ hash });
+    await app.page.getByRole("img", { name: "Confusion matrix of tanh", exact: true }).waitFor();
+    const [header, ...rows] = await readTable(
+      "Confusion matrix of tanh: test examples by actual (rows) and predicted class",
+    );
+    expect(header).toHaveLength(4);
+    const counts = rows.flatMap(([, ...cells]) => cells.map(Number));
+    // A fifth of 100 rows.
+    expect(counts.reduce((a, b) => a + b, 0)).toBe(20);
+    expect(app.problems).toEqual([]);
+  });
+});
