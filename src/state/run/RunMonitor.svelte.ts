@@ -1,5 +1,4 @@
 import type { Experiment } from "../../core/experiment/Experiment";
-import type { VariantView } from "../../core/experiment/VariantView";
 import { resolveVariants } from "../../core/experiment/resolveVariants";
 import type {
   BackendName,
@@ -9,18 +8,8 @@ import type {
   LoadedRun,
 } from "../../protocol/messages";
 import { changeKind } from "./changeKind";
-import {
-  DecisionMaps,
-  PAUSED_RESOLUTION,
-  TRAINING_RESOLUTION,
-  type WantedMaps,
-} from "./DecisionMaps.svelte";
 import { EngineLink, type EnginePort } from "./EngineLink";
-import { planeAxes } from "./planeAxes";
-import { foldDivergences, foldProgress, startRecord, type RunRecord } from "./RunRecord";
-import { ShownReplicates } from "./ShownReplicates.svelte";
-import { emptyViews, variantViews } from "./variantView";
-import { Verdicts } from "./Verdicts.svelte";
+import { RunResults } from "./RunResults.svelte";
 
 /** What the page lends: a worker, a clock, and the word that something has been drawn. */
 export interface RunMonitorOptions {
@@ -55,16 +44,13 @@ const DRAG_REST_MS = 150;
 export class RunMonitor {
   readonly #options: RunMonitorOptions;
   readonly #engine: EngineLink;
-  readonly #maps: DecisionMaps;
-  readonly #verdicts: Verdicts;
-  readonly #shown = new ShownReplicates();
+  readonly #results: RunResults;
   #runId = 0;
   /** What came of a run before the answer that it is ready. */
   #early: EventMessage[] = [];
   #callOffRebuild: (() => void) | null = null;
 
   #experiment = $state.raw() as Experiment;
-  #record = $state.raw<RunRecord | null>(null);
   #phase = $state.raw<RunPhase>("loading");
   #isPlaying = $state.raw(false);
   #status = $state.raw("");
@@ -72,13 +58,6 @@ export class RunMonitor {
   #contextLoss = $state.raw<ContextLoss | null>(null);
   #liveChanges = $state.raw<readonly LiveChange[]>([]);
   #preference = $state.raw<BackendPreference>("auto");
-
-  /** A card each; of the run before until the next is ready, where their names are the same. */
-  readonly views: readonly VariantView[] = $derived.by(() =>
-    this.#record
-      ? variantViews(this.#record, this.#maps.current, this.#shown.current)
-      : emptyViews(this.#experiment),
-  );
 
   constructor(
     experiment: Experiment,
@@ -88,22 +67,28 @@ export class RunMonitor {
     this.#experiment = experiment;
     this.#options = options;
     this.#preference = preference;
-    this.#verdicts = new Verdicts(options.later);
     this.#engine = new EngineLink(options.startEngine, {
       event: (message) => this.#receive(message),
       lost: (reason) => this.#lose(reason.message),
     });
-    this.#maps = new DecisionMaps({
-      wanted: () => this.#wantedMaps(),
-      ask: (wanted) => this.#engine.send("decisionMaps", wanted),
-      nextFrame: options.nextFrame,
-      failed: (reason, { runId }) => this.#report(runId, reason),
+    this.#results = new RunResults({
+      ...options,
+      experiment: () => this.#experiment,
+      isTraining: () => this.#phase === "training",
+      isCurrent: (runId) => runId === this.#runId && this.#phase !== "loading",
+      askMaps: (wanted) => this.#engine.send("decisionMaps", wanted),
+      failed: (runId, reason) => this.#report(runId, reason),
     });
   }
 
   /** What has come of the newest run that was ready; null before the first. */
-  get record(): RunRecord | null {
-    return this.#record;
+  get record(): RunResults["record"] {
+    return this.#results.record;
+  }
+
+  /** A card each; of the run before until the next is ready, where their names are the same. */
+  get views(): RunResults["views"] {
+    return this.#results.views;
   }
 
   get phase(): RunPhase {
@@ -116,8 +101,8 @@ export class RunMonitor {
   }
 
   /** Sentences on what the numbers show. */
-  get verdicts(): Verdicts["current"] {
-    return this.#verdicts.current;
+  get verdicts(): RunResults["verdicts"] {
+    return this.#results.verdicts;
   }
 
   /** What the worker is busy with before training. */
@@ -183,7 +168,7 @@ export class RunMonitor {
     await this.#request("step", { runId, unit });
     if (runId !== this.#runId || this.#phase !== "stepping") return;
     this.#phase = "idle";
-    void this.#maps.keepUp();
+    this.#results.refresh();
   };
 
   /** Back to epoch 0 with the same seed, paused. */
@@ -199,11 +184,8 @@ export class RunMonitor {
   };
 
   /** Shows one replicate of a variant, or the one nearest the median again. */
-  showReplicate = (variant: number, replicate: number | null): void => {
-    this.#shown.pick(variant, replicate);
-    if (this.#record) this.#shown.settle(this.#record, "exact");
-    void this.#maps.keepUp();
-  };
+  showReplicate = (variant: number, replicate: number | null): void =>
+    this.#results.showReplicate(variant, replicate);
 
   #rebuild(isDragging: boolean): void {
     this.#callOffRebuild?.();
@@ -219,7 +201,7 @@ export class RunMonitor {
     this.#early = [];
     this.#error = null;
     this.#phase = "loading";
-    if (this.#record && !canStandIn(this.#record.experiment, experiment)) this.#forget();
+    if (this.record && !canStandIn(this.record.experiment, experiment)) this.#results.clear();
     try {
       const backend = this.#preference;
       const loaded = await this.#engine.send("load", { runId, experiment, backend });
@@ -227,32 +209,23 @@ export class RunMonitor {
     } catch (reason) {
       if (runId !== this.#runId) return;
       this.#isPlaying = false;
-      this.#forget();
+      this.#results.clear();
       this.#phase = "refused";
       this.#report(runId, reason);
     }
   }
 
-  #forget(): void {
-    this.#record = null;
-    this.#maps.clear();
-    this.#verdicts.clear();
-  }
-
   #begin(experiment: Experiment, loaded: LoadedRun): void {
-    const record = startRecord(experiment, loaded);
-    this.#forget();
-    this.#record = record;
+    this.#results.begin(experiment, loaded);
     this.#status = "";
     this.#contextLoss = null;
     this.#liveChanges = [];
-    this.#shown.begin(record.numVariants, experiment.replicates);
     this.#phase = "idle";
     for (const message of this.#early.splice(0)) this.#receive(message);
     // Live settings may have moved while the worker was building.
     if (changeKind(experiment, this.#experiment) === "learningRate") this.#changeLearningRate();
     if (this.#isPlaying) this.train();
-    void this.#maps.keepUp();
+    this.#results.refresh();
   }
 
   #receive(message: EventMessage): void {
@@ -261,35 +234,24 @@ export class RunMonitor {
     if (message.kind === "status") this.#status = message.message;
     else if (message.kind === "failed") this.#lose(message.error.message);
     else if (this.#phase === "loading") this.#early.push(message);
-    else if (this.#record) this.#fold(this.#record, message);
+    else this.#fold(message);
   }
 
-  #fold(record: RunRecord, message: Exclude<EventMessage, { kind: "status" | "failed" }>): void {
+  #fold(message: Exclude<EventMessage, { kind: "status" | "failed" }>): void {
     switch (message.kind) {
       case "progress":
-        this.#show(foldProgress(record, message));
-        break;
+        return this.#results.addProgress(message);
       case "diverged":
-        this.#show(foldDivergences(record, message.divergences));
-        break;
+        return this.#results.addDivergences(message.divergences);
       case "stopped":
         this.#stop(message.reason);
-        this.#show(record);
-        break;
+        return this.#results.refresh();
       case "backendLost":
         this.#contextLoss = { continuesOn: message.continuesOn };
-        break;
+        return;
       default:
         message satisfies never;
     }
-  }
-
-  #show(record: RunRecord): void {
-    const isTraining = this.#phase === "training";
-    this.#record = record;
-    this.#shown.settle(record, isTraining ? "calm" : "exact");
-    this.#verdicts.update(record, isTraining);
-    void this.#maps.keepUp();
   }
 
   #stop(reason: "finished" | "paused" | "allDiverged"): void {
@@ -310,23 +272,15 @@ export class RunMonitor {
 
   #changeLearningRate(): void {
     const { learningRate } = this.#experiment.training;
-    if (this.#record !== null && this.#record.step > 0)
-      this.#liveChanges = [...this.#liveChanges, { epoch: this.#record.epoch, learningRate }];
+    const { step, epoch } = this.record ?? { step: 0, epoch: 0 };
+    if (step > 0) this.#liveChanges = [...this.#liveChanges, { epoch, learningRate }];
     void this.#request("setLearningRate", { runId: this.#runId, variant: null, learningRate });
   }
 
   /** Training stops at a multiple of the experiment's epochs, and Train goes on to the next. */
   #nextStop(): number {
     const { epochs } = this.#experiment.training;
-    return (Math.floor((this.#record?.epoch ?? 0) / epochs) + 1) * epochs;
-  }
-
-  #wantedMaps(): WantedMaps | null {
-    const record = this.#record;
-    if (record === null || record.loaded.runId !== this.#runId) return null;
-    if (this.#phase === "loading" || planeAxes(record.experiment) === null) return null;
-    const resolution = this.#phase === "training" ? TRAINING_RESOLUTION : PAUSED_RESOLUTION;
-    return { runId: this.#runId, step: record.step, resolution, replicates: this.#shown.current };
+    return (Math.floor((this.record?.epoch ?? 0) / epochs) + 1) * epochs;
   }
 
   async #request<N extends "train" | "pause" | "step" | "setLearningRate">(

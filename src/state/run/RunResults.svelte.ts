@@ -1,0 +1,110 @@
+import type { Experiment } from "../../core/experiment/Experiment";
+import type { VariantView } from "../../core/experiment/VariantView";
+import type { Verdict } from "../../core/verdict/findings";
+import type { DecisionMap, Divergence, EventMessage, LoadedRun } from "../../protocol/messages";
+import {
+  DecisionMaps,
+  PAUSED_RESOLUTION,
+  TRAINING_RESOLUTION,
+  type WantedMaps,
+} from "./DecisionMaps.svelte";
+import { planeAxes } from "./planeAxes";
+import { foldDivergences, foldProgress, startRecord, type RunRecord } from "./RunRecord";
+import { ShownReplicates } from "./ShownReplicates.svelte";
+import { emptyViews, variantViews } from "./variantView";
+import { Verdicts } from "./Verdicts.svelte";
+
+/** What the results ask of the run that they are of. */
+export interface ResultSources {
+  /** The experiment whose cards are shown before any run of it is ready. */
+  experiment(): Experiment;
+  isTraining(): boolean;
+  /** Whether the engine holds the run still. */
+  isCurrent(runId: number): boolean;
+  askMaps(wanted: WantedMaps): Promise<readonly DecisionMap[]>;
+  nextFrame(): Promise<void>;
+  later(callback: () => void, delayMs: number): () => void;
+  failed(runId: number, reason: unknown): void;
+}
+
+/** What has come of a run: its record, the replicates and maps shown, and the sentences on it. */
+export class RunResults {
+  readonly #sources: ResultSources;
+  readonly #maps: DecisionMaps;
+  readonly #shown = new ShownReplicates();
+  readonly #verdicts: Verdicts;
+  #record = $state.raw<RunRecord | null>(null);
+
+  /** A card for each variant. */
+  readonly views: readonly VariantView[] = $derived.by(() =>
+    this.#record
+      ? variantViews(this.#record, this.#maps.current, this.#shown.current)
+      : emptyViews(this.#sources.experiment()),
+  );
+
+  constructor(sources: ResultSources) {
+    this.#sources = sources;
+    this.#verdicts = new Verdicts(sources.later);
+    this.#maps = new DecisionMaps({
+      wanted: () => this.#wantedMaps(),
+      ask: (wanted) => sources.askMaps(wanted),
+      nextFrame: () => sources.nextFrame(),
+      failed: (reason, { runId }) => sources.failed(runId, reason),
+    });
+  }
+
+  /** Null before the first run is ready. */
+  get record(): RunRecord | null {
+    return this.#record;
+  }
+
+  get verdicts(): readonly Verdict[] {
+    return this.#verdicts.current;
+  }
+
+  begin(experiment: Experiment, loaded: LoadedRun): void {
+    this.clear();
+    this.#record = startRecord(experiment, loaded);
+    this.#shown.begin(this.#record.numVariants, experiment.replicates);
+  }
+
+  clear(): void {
+    this.#record = null;
+    this.#maps.clear();
+    this.#verdicts.clear();
+  }
+
+  addProgress(progress: Extract<EventMessage, { kind: "progress" }>): void {
+    if (this.#record) this.#record = foldProgress(this.#record, progress);
+    this.refresh();
+  }
+
+  addDivergences(divergences: readonly Divergence[]): void {
+    if (this.#record) this.#record = foldDivergences(this.#record, divergences);
+    this.refresh();
+  }
+
+  /** Brings replicates, sentences and maps up to date; exactly, once training has stopped. */
+  refresh(): void {
+    if (this.#record === null) return;
+    const isTraining = this.#sources.isTraining();
+    this.#shown.settle(this.#record, isTraining ? "calm" : "exact");
+    this.#verdicts.update(this.#record, isTraining);
+    void this.#maps.keepUp();
+  }
+
+  /** Shows one replicate of a variant, or the one nearest the median again. */
+  showReplicate(variant: number, replicate: number | null): void {
+    this.#shown.pick(variant, replicate);
+    if (this.#record) this.#shown.settle(this.#record, "exact");
+    void this.#maps.keepUp();
+  }
+
+  #wantedMaps(): WantedMaps | null {
+    if (this.#record === null || planeAxes(this.#record.experiment) === null) return null;
+    const { runId } = this.#record.loaded;
+    if (!this.#sources.isCurrent(runId)) return null;
+    const resolution = this.#sources.isTraining() ? TRAINING_RESOLUTION : PAUSED_RESOLUTION;
+    return { runId, step: this.#record.step, resolution, replicates: this.#shown.current };
+  }
+}
