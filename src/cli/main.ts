@@ -1,12 +1,8 @@
 /** @file `npm run --silent experiment -- FILE`: trains an experiment document in Node and writes one JSON result. */
-import { readFile, writeFile } from "node:fs/promises";
+import { open, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createRequire } from "node:module";
 import { text } from "node:stream/consumers";
-
-import "@tensorflow/tfjs-backend-wasm";
-import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 
 import { DATA_SOURCES } from "../core/data/dataSources";
 import type { RawData } from "../core/data/DataSource";
@@ -15,7 +11,6 @@ import type { Experiment } from "../core/experiment/Experiment";
 import { formatProblem } from "../core/experiment/problem";
 import { validateExperiment } from "../core/experiment/validateExperiment";
 import { parseArguments, USAGE } from "./parseArguments";
-import { runExperiment } from "./runExperiment";
 
 const EXIT = { done: 0, divergedOrFailed: 1, wrongInput: 2 } as const;
 
@@ -36,14 +31,24 @@ async function main(args: readonly string[]): Promise<number> {
   const { experiment: valid, problems } = validateExperiment(document);
   if (!valid) return refuse(problems.map(formatProblem));
 
+  try {
+    // Tried before hours of training, not after.
+    if (out !== null) await (await open(toPath(out), "a")).close();
+  } catch (error) {
+    return refuse([`--out ${out} must be a file that can be written: ${messageOf(error)}`]);
+  }
+
+  // Loaded only now, so that what is wrong is refused without waiting for TensorFlow.js.
+  const [{ locateWasm }, { runExperiment }] = await Promise.all([
+    import("./locateWasm"),
+    import("./runExperiment"),
+  ]);
+  locateWasm();
   const epochs = parsed.arguments.epochs ?? valid.training.epochs;
   const experiment: Experiment = {
     ...valid,
     training: { ...valid.training, epochs: Math.max(1, epochs) },
   };
-  setWasmPaths(
-    dirname(createRequire(import.meta.url).resolve("@tensorflow/tfjs-backend-wasm")) + "/",
-  );
   const { result, numDiverged, failure } = await runExperiment(
     experiment,
     await readTable(experiment),
@@ -52,12 +57,8 @@ async function main(args: readonly string[]): Promise<number> {
     (line) => process.stderr.write(`${line}\n`),
   );
   const json = `${JSON.stringify(result)}\n`;
-  try {
-    if (out === null) await new Promise((written) => process.stdout.write(json, written));
-    else await writeFile(toPath(out), json);
-  } catch (error) {
-    return refuse([`--out ${out} must be a file that can be written: ${messageOf(error)}`]);
-  }
+  if (out === null) await new Promise((written) => process.stdout.write(json, written));
+  else await writeFile(toPath(out), json);
   if (failure !== null) process.stderr.write(`The run failed: ${failure}\n`);
   if (numDiverged > 0)
     process.stderr.write(`${numDiverged} network${numDiverged === 1 ? "" : "s"} diverged\n`);
