@@ -1,9 +1,12 @@
+import { locateWasm } from "../../../src/cli/locateWasm";
 import type { Arguments } from "../../../src/cli/parseArguments";
 import { runExperiment } from "../../../src/cli/runExperiment";
 import { DATA_SOURCES } from "../../../src/core/data/dataSources";
 import { parseTable } from "../../../src/core/data/parseTable";
 import { validateExperiment } from "../../../src/core/experiment/validateExperiment";
 import { readDataFile } from "../dataFile";
+
+locateWasm();
 
 export interface ResultParameters {
   readonly weights: number[][][];
