@@ -1,0 +1,86 @@
+import { beforeAll, describe, expect, it } from "vitest";
+
+import { withDefaults } from "../../src/core/experiment/defaults";
+import { makeRunMaterial, Run } from "../../src/engine/Run";
+import { describeRun } from "../../src/engine/session/describeRun";
+import { resultOf, type Result } from "./cli/resultOf";
+import { useNodeBackend } from "./useNodeBackend";
+
+/** 55 train examples; every field of network and training that the engine treats apart. */
+const DOCUMENT = {
+  replicates: 2,
+  data: { examples: 110, noise: 5 },
+  network: { hidden: [6, 5] },
+  training: { epochs: 3 },
+  variants: [
+    { name: "base" },
+    { name: "activations", network: { hidden: [{ units: 6, activation: "sine" }, 5] } },
+    { name: "start", network: { initializer: "heNormal", biasInitializer: "small" } },
+    { name: "shape", network: { hidden: [4, 4, 4], activation: "relu" }, training: { l2: 0.01 } },
+    { name: "batches of 8", training: { batchSize: 8, optimizer: "adam", learningRate: 0.01 } },
+    {
+      name: "all at once",
+      network: { hidden: [] },
+      training: { batchSize: 55, loss: "meanSquaredError", optimizer: "nesterov", l1: 0.001 },
+    },
+  ],
+} as const;
+
+/** A network's bytes without its name. */
+const bytes = (result: Result, n: number) => JSON.stringify({ ...result.networks[n], variant: "" });
+
+describe.each(["cpu", "wasm"] as const)(
+  "variants of other shapes, batches, losses and optimizers on %s",
+  (backend) => {
+    let together: Result;
+    beforeAll(async () => {
+      together = await resultOf(DOCUMENT, { backend });
+    });
+
+    it.each(DOCUMENT.variants.map((variant, v) => ({ variant, v, name: variant.name })))(
+      "get what they get alone, byte for byte: $name",
+      async ({ variant, v }) => {
+        // Alone as a variant of the same base, and as the base itself, whose batches are then the clock.
+        const asVariant = await resultOf({ ...DOCUMENT, variants: [variant] }, { backend });
+        const { network, training } = { network: {}, training: {}, ...variant };
+        const asBase = await resultOf(
+          {
+            ...DOCUMENT,
+            network: { ...DOCUMENT.network, ...network },
+            training: { ...DOCUMENT.training, ...training },
+            variants: [],
+          },
+          { backend },
+        );
+        for (const replicate of [0, 1]) {
+          const expected = bytes(together, 2 * v + replicate);
+          expect(bytes(asVariant, replicate)).toBe(expected);
+          expect(bytes(asBase, replicate)).toBe(expected);
+        }
+      },
+    );
+  },
+);
+
+describe("stacks", () => {
+  it("hold the networks of one shape, batch size and loss, and count their own steps an epoch", async () => {
+    await useNodeBackend("cpu");
+    const run = new Run(makeRunMaterial(withDefaults(DOCUMENT), null));
+    const backend = {
+      name: "cpu",
+      reason: "",
+      renderer: null,
+      isHalfPrecision: false,
+      measured: [],
+    } as const;
+    const described = describeRun(run, 1, backend);
+    run.dispose();
+    expect(described.numNetworks).toBe(12);
+    // Base, activations and start share theirs; shape, batches of 8 and all at once have their own.
+    expect(described.numStacks).toBe(4);
+    // ceil(55 / 10), ceil(55 / 8), 55 / 55.
+    expect(described.stepsPerEpoch).toEqual([6, 6, 6, 6, 7, 1]);
+    // (2 + 1) 6 + (6 + 1) 5 + (5 + 1) 2, then (2 + 1) 4 + 2 (4 + 1) 4 + (4 + 1) 2, and (2 + 1) 2.
+    expect(described.numParameters).toEqual([65, 65, 65, 62, 65, 6]);
+  });
+});
