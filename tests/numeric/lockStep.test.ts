@@ -96,9 +96,12 @@ describe.each(["cpu", "wasm"] as const)(
 
     it("has its weights after 7 epochs of other batch sizes on real targets", async () => {
       const look = await lookAtRun(byBatch, 21);
-      [4, 1, 25].forEach((stepsPerEpoch, v) =>
-        expectSame(look, 2 * v, trainReference(byBatch, v, 0, 7 * stepsPerEpoch), SGD),
-      );
+      [4, 1, 25].forEach((stepsPerEpoch, v) => {
+        const steps = 7 * stepsPerEpoch;
+        // Every step rounds once more.
+        const allowed = SGD * Math.max(1, steps / STEPS);
+        expectSame(look, 2 * v, trainReference(byBatch, v, 0, steps), allowed);
+      });
     });
   },
 );
