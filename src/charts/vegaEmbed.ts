@@ -22,8 +22,8 @@ export default async function embed(
   if (host.live?.specification !== specification) {
     host.live?.view.finalize();
     host.live = openChart(element, dressed, specification);
-    nameCanvas(element, host.label);
   }
+  nameCanvas(element, host.label);
   const { view, failures } = host.live;
   view.data(ROWS, dressed.data.values);
   await view.runAsync();
