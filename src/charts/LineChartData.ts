@@ -26,6 +26,8 @@ export interface LineChartData {
   readonly isLog10: boolean;
   /** x counts layers, and the last of them is the output layer. */
   readonly lastXIsOutput: boolean;
-  /** Values above are cut off, so that one run out of hand does not flatten the rest; null for none. */
+  /** The y axis ends here, so that one run out of hand does not flatten the rest; null for where the data end. */
   readonly yCap: number | null;
+  /** What the chart cannot show, in a few words, or null. */
+  readonly note: string | null;
 }

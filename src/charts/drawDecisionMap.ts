@@ -7,6 +7,7 @@ import { paintMapPixels } from "./mapPixels";
 import { mapValueRange } from "./mapValueRange";
 import type { Plane } from "./Plane";
 import { pointRadius } from "./pointRadius";
+import { refineMap } from "./refineMap";
 
 export interface DecisionMapPicture {
   readonly map: MapView;
@@ -17,6 +18,9 @@ export interface DecisionMapPicture {
   readonly isDark: boolean;
   readonly hasTestPoints: boolean;
 }
+
+/** Class maps are coloured on a grid this many times as fine: enough that no stairs show at an edge. */
+const REFINEMENT = 2;
 
 /** Heights of the faint lines over a real output, in shares of its range. */
 const ISOLINE_LEVELS = [-0.75, -0.5, -0.25, 0.25, 0.5, 0.75];
@@ -43,30 +47,44 @@ export function drawDecisionMap(canvas: HTMLCanvasElement, picture: DecisionMapP
   drawPoints(context, train, trainY, plane, { radius, isOutlined: false });
 }
 
-/** Grids by canvas, so that a new map of the same resolution allocates nothing. */
-const grids = new WeakMap<HTMLCanvasElement, { canvas: HTMLCanvasElement; image: ImageData }>();
+/** What painting a canvas's plane needs, kept so that a new map of the same kind allocates nothing. */
+interface FineGrid {
+  readonly kind: string;
+  readonly canvas: HTMLCanvasElement;
+  readonly image: ImageData;
+  readonly values: Float32Array;
+  readonly factor: number;
+}
 
-/** Colours at the grid's resolution, smoothed up to the canvas. */
+const fineGrids = new WeakMap<HTMLCanvasElement, FineGrid>();
+
+/** Colours on a finer grid, smoothed up to the canvas. */
 function drawField(
   context: CanvasRenderingContext2D,
   canvas: HTMLCanvasElement,
   map: MapView,
   { valueRange, palette, size }: Plane,
 ): void {
-  const grid = gridOf(canvas, map.resolution);
-  paintMapPixels(grid.image.data, map.values, map.numOutputs, valueRange, palette);
+  const grid = fineGridOf(canvas, map);
+  if (map.numOutputs > 1) refineMap(map, grid.factor, grid.values);
+  else grid.values.set(map.values);
+  paintMapPixels(grid.image.data, grid.values, map.numOutputs, valueRange, palette);
   grid.canvas.getContext("2d")?.putImageData(grid.image, 0, 0);
   context.imageSmoothingQuality = "high";
   context.drawImage(grid.canvas, 0, 0, size, size);
 }
 
-function gridOf(canvas: HTMLCanvasElement, resolution: number) {
-  const kept = grids.get(canvas);
-  if (kept?.image.width === resolution) return kept;
-  const grid = document.createElement("canvas");
-  grid.width = grid.height = resolution;
-  const made = { canvas: grid, image: new ImageData(resolution, resolution) };
-  grids.set(canvas, made);
+function fineGridOf(canvas: HTMLCanvasElement, { resolution, numOutputs }: MapView): FineGrid {
+  const kind = `${resolution} ${numOutputs}`;
+  const kept = fineGrids.get(canvas);
+  if (kept?.kind === kind) return kept;
+  const factor = numOutputs === 1 ? 1 : REFINEMENT;
+  const side = resolution * factor;
+  const fine = document.createElement("canvas");
+  fine.width = fine.height = side;
+  const values = new Float32Array(side * side * numOutputs);
+  const made = { kind, canvas: fine, image: new ImageData(side, side), values, factor };
+  fineGrids.set(canvas, made);
   return made;
 }
 

@@ -105,11 +105,11 @@ function xEncoding({ x, xLabel, lastXIsOutput }: LineChartData): object {
   };
 }
 
-function yEncoding({ yLabel, isLog10 }: LineChartData, em: number): object {
+function yEncoding({ yLabel, isLog10, yCap }: LineChartData, em: number): object {
   return {
     type: "quantitative",
     title: yLabel === "" ? null : yLabel,
-    scale: { zero: !isLog10, nice: isLog10 ? false : 3 },
+    scale: yCap === null ? { zero: !isLog10, nice: isLog10 ? false : 3 } : { domain: [0, yCap] },
     axis: {
       tickCount: 4,
       ...(isLog10 && { tickMinStep: 1 }),

@@ -2,6 +2,7 @@ import type { VariantView } from "../core/experiment/VariantView";
 import { alignCurves } from "./alignCurves";
 import type { LineChartData } from "./LineChartData";
 import { log10OrGap } from "./plottable";
+import { zeroNote } from "./zeroNote";
 
 /** The gradient that reached layer 1 over time: `log10 deltaRms` over epochs; exact zeros are gaps. */
 export function firstLayerChart(views: readonly VariantView[]): LineChartData {
@@ -21,5 +22,6 @@ export function firstLayerChart(views: readonly VariantView[]): LineChartData {
     isLog10: true,
     lastXIsOutput: false,
     yCap: null,
+    note: zeroNote(views, "first"),
   };
 }

@@ -1,6 +1,7 @@
 import type { Spread, VariantView } from "../core/experiment/VariantView";
 import type { LineChartData, LineSeries } from "./LineChartData";
 import { log10OrGap } from "./plottable";
+import { zeroNote } from "./zeroNote";
 
 /** The gradient that reaches every layer now: `log10 deltaRms` over layers, the output layer last; exact zeros are gaps. */
 export function layerGradientChart(views: readonly VariantView[]): LineChartData {
@@ -23,5 +24,6 @@ export function layerGradientChart(views: readonly VariantView[]): LineChartData
     isLog10: true,
     lastXIsOutput: views.every(({ ladder }) => ladder.length === numLayers),
     yCap: null,
+    note: zeroNote(views, "all"),
   };
 }

@@ -14,18 +14,17 @@ export function lineChartRows(
   indexed: readonly Row[],
   { x, series, yCap }: Pick<LineChartData, "x" | "series" | "yCap">,
 ): Row[] {
-  const capped = (value: number | null) =>
-    value === null || yCap === null ? value : Math.min(value, yCap);
+  const isBeyond = (value: number | null) => yCap !== null && value !== null && value > yCap;
   const rows = indexed.map((row, index): Row => ({ ...row, x: x[index] }));
   series.forEach(({ y, band, variant }, i) => {
     const field = seriesField(i);
     const marked = markedPoints(x, y, variant);
     rows.forEach((row, index) => {
-      row[field] = capped(y[index]);
-      row[`${field}Mark`] = marked.has(index) ? row[field] : null;
+      row[field] = y[index];
+      row[`${field}Mark`] = marked.has(index) && !isBeyond(y[index]) ? y[index] : null;
       if (band === null) return;
-      row[`${field}Low`] = capped(band.low[index]);
-      row[`${field}High`] = capped(band.high[index]);
+      row[`${field}Low`] = band.low[index];
+      row[`${field}High`] = band.high[index];
     });
   });
   return rows;

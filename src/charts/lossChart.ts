@@ -1,6 +1,7 @@
 import type { VariantView } from "../core/experiment/VariantView";
 import { alignCurves } from "./alignCurves";
 import type { LineChartData } from "./LineChartData";
+import { formatLoss } from "../core/math/formatNumber";
 import { finiteOrGap } from "./plottable";
 
 /** A loss that grew past this many times the largest first loss is cut off in the picture. */
@@ -21,13 +22,14 @@ export function lossChart(views: readonly VariantView[]): LineChartData {
     ],
   );
   const cap = CAP * Math.max(0, ...curves.map(({ curve }) => finiteOrGap(curve.median[0]) ?? 0));
-  const isCapped = curves.some(({ curve }) => curve.high.some((loss) => loss > cap));
+  const isCapped = cap > 0 && curves.some(({ curve }) => curve.high.some((loss) => loss > cap));
   return {
     ...alignCurves(curves, finiteOrGap),
     xLabel: "epoch",
     yLabel: "",
     isLog10: false,
     lastXIsOutput: false,
-    yCap: isCapped && cap > 0 ? cap : null,
+    yCap: isCapped ? cap : null,
+    note: isCapped ? `cut off at ${formatLoss(cap)}` : null,
   };
 }

@@ -42,19 +42,27 @@ function paintClasses(
   const hues = Array.from({ length: numClasses }, (_, k) => classColour(fields, k));
   for (let cell = 0; cell * numClasses < values.length; cell++) {
     let largest = 0;
-    let sumOfSquares = 0;
+    let total = 0;
+    let red = 0;
+    let green = 0;
+    let blue = 0;
     for (let k = 0; k < numClasses; k++) {
       const p = values[cell * numClasses + k];
-      largest = Math.max(largest, p);
-      sumOfSquares += p * p;
+      const weight = p * p;
+      if (p > largest) largest = p;
+      total += weight;
+      red += weight * hues[k][0];
+      green += weight * hues[k][1];
+      blue += weight * hues[k][2];
     }
-    const certainty = (largest - 1 / numClasses) / (1 - 1 / numClasses) || 0;
-    for (let i = 0; i < 3; i++) {
-      let hue = 0;
-      for (let k = 0; k < numClasses; k++) hue += values[cell * numClasses + k] ** 2 * hues[k][i];
-      const colour = certainty > 0 ? hue / sumOfSquares : 0;
-      pixels[4 * cell + i] = neutral[i] * (1 - certainty) + colour * certainty;
-    }
+    const certainty = (largest - 1 / numClasses) / (1 - 1 / numClasses);
+    // Probabilities that are not numbers leave the largest at 0, below chance.
+    const isKnown = certainty > 0;
+    const rest = isKnown ? 1 - certainty : 1;
+    const share = certainty / total;
+    pixels[4 * cell] = neutral[0] * rest + (isKnown ? red * share : 0);
+    pixels[4 * cell + 1] = neutral[1] * rest + (isKnown ? green * share : 0);
+    pixels[4 * cell + 2] = neutral[2] * rest + (isKnown ? blue * share : 0);
     pixels[4 * cell + 3] = 255;
   }
 }

@@ -72,10 +72,12 @@ describe("dressLineChart", () => {
     expect(new Set(dressed.map(specification)).size).toBe(3);
   });
 
-  it("cuts values off at the cap", () => {
+  it("ends the y axis at the cap and lets no marker stand beyond", () => {
     const views = [makeView({ testLossCurve: makeCurve([0, 1], [1, 50]) })];
-    const { data } = dressLineChart(fromTfjsVis(2), lossChart(views), theme);
-    expect(data.values.map(({ s1 }) => s1)).toEqual([1, 3]);
+    const spec = dressLineChart(fromTfjsVis(2), lossChart(views), theme);
+    expect(JSON.stringify(spec)).toContain('"domain":[0,3]');
+    expect(spec.data.values.map(({ s1 }) => s1)).toEqual([1, 50]);
+    expect(spec.data.values.map(({ s1Mark }) => s1Mark)).toEqual([1, null]);
   });
 
   it("calls the last of the layers the output", () => {
