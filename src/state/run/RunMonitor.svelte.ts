@@ -59,14 +59,9 @@ export class RunMonitor {
   #liveChanges = $state.raw<readonly LiveChange[]>([]);
   #preference = $state.raw<BackendPreference>("auto");
 
-  constructor(
-    experiment: Experiment,
-    options: RunMonitorOptions,
-    preference: BackendPreference = "auto",
-  ) {
+  constructor(experiment: Experiment, options: RunMonitorOptions) {
     this.#experiment = experiment;
     this.#options = options;
-    this.#preference = preference;
     this.#engine = new EngineLink(options.startEngine, {
       event: (message) => this.#receive(message),
       lost: (reason) => this.#lose(reason.message),
@@ -139,8 +134,9 @@ export class RunMonitor {
     this.#experiment = experiment;
     if (change === "none" || this.#phase === "lost") return;
     const isBuilt = this.#phase !== "loading" && this.#phase !== "refused";
-    if (change === "rebuild" || !isBuilt) this.#rebuild(isDragging);
-    else if (change === "learningRate") this.#changeLearningRate();
+    if (change === "rebuild" || !isBuilt) return this.#rebuild(isDragging);
+    this.#results.adopt(experiment);
+    if (change === "learningRate") this.#changeLearningRate();
     else if (this.#phase === "training") this.train();
   }
 
@@ -222,8 +218,6 @@ export class RunMonitor {
     this.#liveChanges = [];
     this.#phase = "idle";
     for (const message of this.#early.splice(0)) this.#receive(message);
-    // Live settings may have moved while the worker was building.
-    if (changeKind(experiment, this.#experiment) === "learningRate") this.#changeLearningRate();
     if (this.#isPlaying) this.train();
     this.#results.refresh();
   }

@@ -68,6 +68,11 @@ export class RunResults {
     this.#shown.begin(this.#record.numVariants, experiment.replicates);
   }
 
+  /** Takes up an experiment that differs in live settings only: the run goes on as it is. */
+  adopt(experiment: Experiment): void {
+    if (this.#record) this.#record = { ...this.#record, experiment };
+  }
+
   clear(): void {
     this.#record = null;
     this.#maps.clear();

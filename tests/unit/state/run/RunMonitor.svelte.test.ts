@@ -203,6 +203,7 @@ describe("a changed setting", () => {
       learningRate: 1,
     });
     expect(run.liveChanges).toEqual([{ epoch: 4, learningRate: 1 }]);
+    expect(run.views[0].summary).toMatch(/SGD 1$/);
     expect(engine.asked("load")).toHaveLength(1);
   });
 
