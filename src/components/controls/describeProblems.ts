@@ -7,8 +7,9 @@ export function describeProblems(
   path: string,
   label: string,
 ): string {
+  const subjects: Readonly<Record<string, string>> = { [path]: label, "": "This experiment" };
   return problems
-    .map((problem) => formatProblem(problem.path === path ? { ...problem, path: label } : problem))
+    .map((problem) => formatProblem({ ...problem, path: subjects[problem.path] ?? problem.path }))
     .map((sentence) => `${sentence}.`)
     .join(" ");
 }
