@@ -4,8 +4,9 @@ import type { ChartTheme } from "./ChartTheme";
 import type { HistogramData } from "./HistogramData";
 import { variantColour } from "./variantStyle";
 
-/** Room for the labels of the axis. */
+/** Room for the labels of the axis, below it and past its ends. */
 const BOTTOM_EM = 1.45;
+const SIDE_EM = 0.6;
 
 /** Turns tfjs-vis's histogram into ours: the bins as they were counted, in the variant's colour, over one quiet axis. */
 export function dressHistogram(
@@ -15,10 +16,11 @@ export function dressHistogram(
 ): ChartSpec {
   const binWidth = (max - min) / counts.length;
   const bottom = Math.round(BOTTOM_EM * theme.fontSize);
+  const side = Math.round(SIDE_EM * theme.fontSize);
   return {
-    width: spec.width - 2,
+    width: Math.max(20, spec.width - 2 * side),
     height: Math.max(12, spec.height - bottom),
-    padding: { left: 1, right: 1, top: 0, bottom },
+    padding: { left: side, right: side, top: 0, bottom },
     autosize: { type: "none" },
     config: chartConfig(theme),
     data: {

@@ -4,6 +4,7 @@ import type { ChartTheme } from "./ChartTheme";
 import { layerTicks } from "./layerTicks";
 import type { LineChartData, LineSeries } from "./LineChartData";
 import { lineChartRows, seriesField } from "./lineChartRows";
+import { LEFT_EM, plotRoom } from "./plotRoom";
 import { variantColour, variantStyle } from "./variantStyle";
 import { vegaShape } from "./vegaShape";
 
@@ -16,7 +17,7 @@ export function dressLineChart(
   data: LineChartData,
   theme: ChartTheme,
 ): ChartSpec {
-  const padding = room(data, theme.fontSize);
+  const padding = plotRoom(data, theme.fontSize);
   return {
     width: Math.max(40, width - padding.left - padding.right),
     height: Math.max(30, height - padding.top - padding.bottom),
@@ -28,18 +29,6 @@ export function dressLineChart(
     layer: data.series.flatMap((series, i) =>
       seriesLayers(series, seriesField(i), yEncoding(data, theme.fontSize), theme),
     ),
-  };
-}
-
-const LEFT_EM = 2.7;
-
-/** Space around the plot in whole pixels, for crisp lines; fixed, so that new data never moves the axes. */
-function room({ yLabel }: LineChartData, em: number) {
-  return {
-    left: Math.round(LEFT_EM * em),
-    right: Math.round(0.8 * em),
-    top: Math.round((yLabel === "" ? 0.8 : 1.9) * em),
-    bottom: Math.round(2.8 * em),
   };
 }
 

@@ -1,0 +1,48 @@
+import { formatGradient, formatLoss } from "../core/math/formatNumber";
+import type { LineChartData, LineSeries } from "./LineChartData";
+
+/** What a line chart says at one x. */
+export interface LineChartReadout {
+  /** "epoch 57", "layer 3", "output layer". */
+  readonly heading: string;
+  /** Where x lies along the plot, 0 to 1. */
+  readonly share: number;
+  readonly values: readonly {
+    readonly variant: number;
+    readonly text: string;
+    /** The faint line's value, where there is one. */
+    readonly faintText: string | null;
+  }[];
+}
+
+/** The chart at the x that lies nearest to `share` of the plot's width, 0 to 1. */
+export function lineChartReadout(data: LineChartData, share: number): LineChartReadout {
+  const { x, series, isLog10 } = data;
+  const [first, last] = [x[0], x[x.length - 1]];
+  const wanted = first + share * (last - first);
+  const index = x.reduce(
+    (best, value, i) => (Math.abs(value - wanted) < Math.abs(x[best] - wanted) ? i : best),
+    0,
+  );
+  const format = ({ y }: LineSeries) => {
+    const value = y[index];
+    if (value === null) return "–";
+    return isLog10 ? formatGradient(10 ** value) : formatLoss(value);
+  };
+  const faint = new Map(series.filter((one) => one.isFaint).map((one) => [one.variant, one]));
+  return {
+    heading: headingAt(data, index),
+    share: last > first ? (x[index] - first) / (last - first) : 0,
+    values: series
+      .filter((one) => !one.isFaint)
+      .map((one) => {
+        const other = faint.get(one.variant);
+        return { variant: one.variant, text: format(one), faintText: other ? format(other) : null };
+      }),
+  };
+}
+
+function headingAt({ x, xLabel, lastXIsOutput }: LineChartData, index: number): string {
+  if (lastXIsOutput && index === x.length - 1) return `output ${xLabel}`;
+  return `${xLabel} ${Number(x[index].toFixed(2))}`;
+}
