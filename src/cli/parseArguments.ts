@@ -49,7 +49,8 @@ export function parseArguments(
   if (backend !== "cpu" && backend !== "wasm")
     problems.push(`--backend must be cpu or wasm, got ${backend}`);
   const epochs = values.epochs === undefined ? null : Number(values.epochs);
-  if (epochs !== null && !(Number.isInteger(epochs) && epochs >= 0 && epochs <= MAX_EPOCHS))
+  // Digits alone: Number() would take an empty text for 0.
+  if (epochs !== null && !(/^\d+$/.test(values.epochs ?? "") && epochs <= MAX_EPOCHS))
     problems.push(`--epochs must be an integer from 0 to ${MAX_EPOCHS}, got ${values.epochs}`);
   if (values.out === "") problems.push("--out must be a path, got an empty one");
   if (problems.length > 0) return { arguments: null, problems };

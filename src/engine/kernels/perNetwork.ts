@@ -10,7 +10,7 @@ export function networkRanges<T>(values: readonly T[]): NetworkRange<T>[] {
   const ranges: { start: number; end: number; value: T }[] = [];
   values.forEach((value, n) => {
     const last = ranges.at(-1);
-    if (last?.value === value) last.end = n + 1;
+    if (last && last.value === value) last.end = n + 1;
     else ranges.push({ start: n, end: n + 1, value });
   });
   return ranges;
