@@ -34,6 +34,8 @@ function display(value: unknown): string {
   if (Array.isArray(value))
     return value.length === 1 ? "a list of 1 entry" : `a list of ${value.length} entries`;
   if (typeof value === "function") return "a function";
+  // What a number field makes of an empty entry or of letters.
+  if (Number.isNaN(value)) return "no number";
   if (typeof value === "object" && value !== null) return "an object";
   return String(value);
 }

@@ -95,7 +95,7 @@ describe("validateExperiment", () => {
       "network.hidden[2].units must be an integer from 1 to 1024, got 2048",
       'network.hidden[3] must be an integer from 1 to 1024, or have units and activation, got "8"',
       expect.stringMatching(/^network\.initializer must be one of zeros, .*, got "he"$/),
-      "training.learningRate must be a number from 0.000001 to 10, got NaN",
+      "training.learningRate must be a number from 0.000001 to 10, got no number",
       "training.l2 must be a number from 0 to 10, got Infinity",
       "training.epochs must be an integer from 1 to 100000, got 0",
       'variants[0].name must be a name of 1 to 40 characters, got ""',
