@@ -1,4 +1,5 @@
 import type { Experiment } from "../../core/experiment/Experiment";
+import { resolveVariants } from "../../core/experiment/resolveVariants";
 import type { VariantView } from "../../core/experiment/VariantView";
 import type { Verdict } from "../../core/verdict/findings";
 import type { DecisionMap, Divergence, EventMessage, LoadedRun } from "../../protocol/messages";
@@ -65,7 +66,7 @@ export class RunResults {
   begin(experiment: Experiment, loaded: LoadedRun): void {
     this.clear();
     this.#record = startRecord(experiment, loaded);
-    this.#shown.begin(this.#record.numVariants, experiment.replicates);
+    this.#prepare(experiment);
   }
 
   /** Takes up an experiment that differs in live settings only: the run goes on as it is. */
@@ -100,9 +101,15 @@ export class RunResults {
 
   /** Shows one replicate of a variant, or the one nearest the median again. */
   showReplicate(variant: number, replicate: number | null): void {
+    // The cards of a run that is not ready yet may be more than those of the last.
+    if (this.#record === null) this.#prepare(this.#sources.experiment());
     this.#shown.pick(variant, replicate);
     if (this.#record) this.#shown.settle(this.#record, "exact");
     void this.#maps.keepUp();
+  }
+
+  #prepare(experiment: Experiment): void {
+    this.#shown.begin(resolveVariants(experiment).length, experiment.replicates);
   }
 
   #wantedMaps(): WantedMaps | null {
