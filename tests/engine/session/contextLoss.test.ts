@@ -52,9 +52,10 @@ describe("a WebGL context lost while training", () => {
       );
       for (const evaluation of common)
         expect(evaluation).toEqual(undisturbed.evaluations.find(atStep(evaluation.step)));
-      expect(common.length).toBeGreaterThan(2);
-      // A request for a map that the loss interrupted is answered afterwards.
-      expect(disturbed.numMaps).toBeGreaterThan(2);
+      // The start and the end at least.
+      expect(common.length).toBeGreaterThanOrEqual(2);
+      // A request for a map that waited when the context was lost is answered afterwards.
+      expect(disturbed.numMaps).toBeGreaterThan(0);
       expect(disturbed.numMapsRefused).toBe(0);
     },
   );

@@ -190,7 +190,8 @@ describe("train", () => {
     expect(atMs.length).toBeGreaterThan(3);
     // The last comes with the stop, whenever that is.
     const gaps = atMs.slice(1, -1).map((at, i) => at - atMs[i]);
-    expect(Math.min(...gaps)).toBeGreaterThan(16);
+    // A frame is 16.7 ms; between the session's look at the clock and ours lies a pause of the collector at worst.
+    expect(Math.min(...gaps)).toBeGreaterThan(10);
     const epochs = session
       .all("progress")
       .flatMap(({ evaluations }) => evaluations.map((one) => one.epoch));

@@ -1,0 +1,121 @@
+import { beforeAll, describe, expect, it } from "vitest";
+
+import { DATA_SOURCES } from "../../src/core/data/dataSources";
+import { computeFeatures } from "../../src/core/data/features";
+import { parseTable } from "../../src/core/data/parseTable";
+import { withDefaults } from "../../src/core/experiment/defaults";
+import type { Experiment } from "../../src/core/experiment/Experiment";
+import { forward } from "../../src/core/network/referenceNetwork";
+import { planStacks } from "../../src/engine/stack/planStacks";
+import { makeRunMaterial, Run } from "../../src/engine/Run";
+import { readDataFile } from "./dataFile";
+import { useNodeBackend } from "./useNodeBackend";
+import { worstError } from "./worstError";
+
+const RESOLUTION = 6;
+
+/** Probabilities, or real outputs, of float32 networks against float64. */
+const TOLERANCE = { absolute: 2e-6 };
+
+async function mapsOf(experiment: Experiment, replicates: readonly number[]) {
+  const source = DATA_SOURCES[experiment.data.source];
+  const table =
+    source.kind === "table" ? parseTable(await readDataFile(source.file), source) : null;
+  const run = new Run(makeRunMaterial(experiment, table));
+  for (let i = 0; i < 30; i++) run.advance();
+  await run.settle();
+  const maps = await run.maps(replicates, RESOLUTION);
+  const parameters = await run.parameters();
+  const { data } = run;
+  run.dispose();
+  return { maps, parameters, data };
+}
+
+/** The network's output, float64, at the point `(first, second)` of the plane of its first two raw columns. */
+function outputAt(
+  experiment: Experiment,
+  { parameters, data }: Awaited<ReturnType<typeof mapsOf>>,
+  variant: number,
+  replicate: number,
+  columns: Float64Array,
+): number[] {
+  const member = planStacks(experiment)
+    .flatMap(({ members }) => members)
+    .find((one) => one.variant === variant && one.replicate === replicate)!;
+  const source = DATA_SOURCES[experiment.data.source];
+  const { featureMean, featureStd } = data[replicate];
+  const features = computeFeatures({ numExamples: 1, columns }, experiment.data.features, source);
+  const x = features.map((feature, f) => (feature - featureMean[f]) / featureStd[f]);
+  const n = variant * experiment.replicates + replicate;
+  const outputs = [...forward(member.layers, parameters[n], x).a.at(-1)!];
+  if (source.task === "real") return outputs;
+  const exponentials = outputs.map(Math.exp);
+  const total = exponentials.reduce((sum, value) => sum + value, 0);
+  return exponentials.map((value) => value / total);
+}
+
+describe.each(["cpu", "wasm"] as const)("a decision map on %s", (backend) => {
+  beforeAll(() => useNodeBackend(backend));
+
+  it.each([
+    {
+      what: "probabilities of two classes over engineered features",
+      experiment: withDefaults({
+        replicates: 3,
+        data: { examples: 60, features: ["x1", "x2", "x1x2", "sinX1"] },
+        network: { hidden: [6, 5] },
+        variants: [{ name: "a" }, { name: "other stack", network: { hidden: [4] } }],
+      }),
+    },
+    {
+      what: "real outputs",
+      experiment: withDefaults({
+        replicates: 3,
+        data: { source: "bumps", examples: 60, standardize: false },
+        network: { hidden: [6] },
+        training: { learningRate: 0.02 },
+        variants: [{ name: "a" }, { name: "b", network: { activation: "relu" } }],
+      }),
+    },
+  ])("shows the network's $what, rows from the top down", async ({ experiment }) => {
+    const seen = await mapsOf(experiment, [2, 0]);
+    expect(seen.maps.map(({ variant, replicate }) => [variant, replicate])).toEqual([
+      [0, 2],
+      [1, 0],
+    ]);
+    for (const { variant, replicate, extent, values, resolution } of seen.maps) {
+      expect(resolution).toBe(RESOLUTION);
+      expect(extent).toEqual([-6, 6, -6, 6]);
+      const expected: number[] = [];
+      for (let row = 0; row < RESOLUTION; row++)
+        for (let column = 0; column < RESOLUTION; column++) {
+          // Cells of side 2: their centres lie at -5, -3 ... 5.
+          const point = Float64Array.of(-5 + 2 * column, 5 - 2 * row);
+          expected.push(...outputAt(experiment, seen, variant, replicate, point));
+        }
+      expect(worstError(values, expected, TOLERANCE)).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it("spans the range of two columns of a real set, and a margin", async () => {
+    const features = ["petal_length_cm", "petal_width_cm"];
+    const experiment = withDefaults({
+      replicates: 1,
+      data: { source: "iris", features },
+      network: { hidden: [4] },
+    });
+    const seen = await mapsOf(experiment, [0]);
+    const [{ extent, values }] = seen.maps;
+    // Fisher's petals are 1.0 to 6.9 cm long and 0.1 to 2.5 wide; the margin is 8% of the range.
+    const expected = [1 - 0.08 * 5.9, 6.9 + 0.08 * 5.9, 0.1 - 0.08 * 2.4, 2.5 + 0.08 * 2.4];
+    expect(worstError(extent, expected, { absolute: 1e-6 })).toBeLessThanOrEqual(1);
+    expect(values).toHaveLength(RESOLUTION * RESOLUTION * 3);
+    // The top left cell: short petals that are wide.
+    const { columns } = DATA_SOURCES.iris;
+    const point = new Float64Array(columns.length);
+    point[columns.indexOf("petal_length_cm")] = extent[0] + (extent[1] - extent[0]) / 12;
+    point[columns.indexOf("petal_width_cm")] = extent[3] - (extent[3] - extent[2]) / 12;
+    const first = outputAt(experiment, seen, 0, 0, point);
+    expect(worstError(values.slice(0, 3), first, TOLERANCE)).toBeLessThanOrEqual(1);
+  });
+});
