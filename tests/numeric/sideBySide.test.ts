@@ -4,7 +4,10 @@ import { withDefaults } from "../../src/core/experiment/defaults";
 import { makeRunMaterial, Run } from "../../src/engine/Run";
 import { describeRun } from "../../src/engine/session/describeRun";
 import { resultOf, type Result } from "./cli/resultOf";
+import { lookAtRun } from "./lookAtRun";
+import { trainReference } from "./referenceTrainer";
 import { useNodeBackend } from "./useNodeBackend";
+import { rms, worstError } from "./worstError";
 
 /** 55 train examples; every field of network and training that the engine treats apart. */
 const DOCUMENT = {
@@ -63,6 +66,33 @@ describe.each(["cpu", "wasm"] as const)(
 );
 
 describe("stacks", () => {
+  it("keep up with the base's examples within the epoch and meet it at its end", async () => {
+    await useNodeBackend("cpu");
+    const experiment = withDefaults(DOCUMENT);
+    // After 10, 20 ... 55 of the base's examples: whole batches of 8, and of 55.
+    const updates = [
+      { step: 1, ofEight: 1, ofAll: 0 },
+      { step: 3, ofEight: 3, ofAll: 0 },
+      { step: 4, ofEight: 5, ofAll: 0 },
+      { step: 5, ofEight: 6, ofAll: 0 },
+      { step: 6, ofEight: 7, ofAll: 1 },
+    ];
+    for (const { step, ofEight, ofAll } of updates) {
+      const { parameters } = await lookAtRun(experiment, step);
+      const expected = [
+        { v: 4, ...trainReference(experiment, 4, 0, ofEight) },
+        { v: 5, ...trainReference(experiment, 5, 0, ofAll) },
+      ];
+      // One update too few or too many moves the weights by 1e-3 and more.
+      for (const { v, weights } of expected)
+        weights.forEach((values, l) =>
+          expect(
+            worstError(parameters[2 * v].weights[l], values, { absolute: 1e-5 * rms(values) }),
+          ).toBeLessThanOrEqual(1),
+        );
+    }
+  });
+
   it("hold the networks of one shape, batch size and loss, and count their own steps an epoch", async () => {
     await useNodeBackend("cpu");
     const run = new Run(makeRunMaterial(withDefaults(DOCUMENT), null));
