@@ -52,7 +52,7 @@ export async function train(
   stepsOfLoss: readonly number[],
 ): Promise<Seen & { numMaps: number; numMapsRefused: number }> {
   const session = openLosing(stepsOfLoss);
-  const replicates = [0, ...experiment.variants.slice(1).map(() => 0)];
+  const replicates = experiment.variants.map(() => 0);
   await session.send("load", { runId: 1, experiment, backend: "webgl" });
   await session.send("setLearningRate", { runId: 1, variant: null, learningRate: 0.15 });
   await session.send("train", { runId: 1, untilEpoch });
@@ -91,8 +91,13 @@ export async function loseWhilePaused(
     await session.until("stopped");
   }
   if (then === "maps")
-    numMaps = (await session.send("decisionMaps", { runId: 1, replicates: [0, 0], resolution: 4 }))
-      .length;
+    numMaps = (
+      await session.send("decisionMaps", {
+        runId: 1,
+        replicates: experiment.variants.map(() => 0),
+        resolution: 4,
+      })
+    ).length;
   if (then === "load") {
     await session.send("load", { runId: 2, experiment, backend: "webgl" });
     await session.send("step", { runId: 2, unit: "epoch" });

@@ -4,7 +4,7 @@ import { withDefaults } from "../../../src/core/experiment/defaults";
 import { openHarness, type Harness } from "../openHarness";
 import type { Seen } from "./contextLoss.harness";
 
-/** Slots, a penalty and a leftover batch: all of it must come back. Four steps an epoch. */
+/** Slots, a penalty, a leftover batch and a network that diverges early: all of it must come back. Four steps an epoch. */
 const EXPERIMENT = withDefaults({
   replicates: 2,
   data: { examples: 60 },
@@ -13,6 +13,7 @@ const EXPERIMENT = withDefaults({
   variants: [
     { name: "sgd" },
     { name: "adam", training: { optimizer: "adam", learningRate: 0.01 } },
+    { name: "wild", training: { learningRate: 1, l2: 10 } },
   ],
 });
 const EPOCHS = 30;
@@ -40,6 +41,7 @@ describe("a WebGL context lost while training", () => {
     async ({ stepsOfLoss }) => {
       const disturbed = await harness.call("train", EXPERIMENT, EPOCHS, stepsOfLoss);
       expect(undisturbed.continuedOn).toEqual([]);
+      expect(undisturbed.kinds).toContain("diverged");
       expect(disturbed.continuedOn).toEqual(stepsOfLoss.flatMap(() => [null, "webgl"]));
       expect(disturbed.stopped).toEqual(["finished"]);
       expect(disturbed.evaluations.at(-1)!.epoch).toBe(EPOCHS);
@@ -73,7 +75,7 @@ describe("a WebGL context lost while paused", () => {
   it("comes back with the next map", async () => {
     const { continuedOn, numMaps } = await harness.call("loseWhilePaused", EXPERIMENT, "maps");
     expect(continuedOn).toEqual([null, "webgl"]);
-    expect(numMaps).toBe(2);
+    expect(numMaps).toBe(3);
   });
 
   it("comes back with the next run, which is none the worse for it", async () => {
