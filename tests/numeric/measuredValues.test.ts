@@ -32,7 +32,7 @@ describe("the default experiment", () => {
       seen.set(epoch, { evaluation: await run.evaluate(), snapshot: await run.probe() });
     }
     run.dispose();
-  });
+  }, 120_000);
 
   const loss = (epoch: number, variant: number) =>
     median(ofVariant(seen.get(epoch)!.evaluation.testLoss, variant));
