@@ -51,6 +51,11 @@ export class RunWatcher {
     return this.#copy;
   }
 
+  /** Copies the run as it is now, where the device may lose it. */
+  async keepCopy(): Promise<void> {
+    if (this.#keepsCopies) this.#copy = await this.run.copy();
+  }
+
   /** Call when training begins or goes on. */
   start(): void {
     this.#speed.restart(this.#host.now(), this.run.step);
@@ -129,7 +134,7 @@ export class RunWatcher {
   async #probe(): Promise<void> {
     this.#probedStep = this.run.step;
     this.#layers.push(await this.run.probe());
-    if (this.#keepsCopies) this.#copy = await this.run.copy();
+    await this.keepCopy();
   }
 
   async #timed<T>(activity: Activity, work: () => Promise<T>): Promise<T> {

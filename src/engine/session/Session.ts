@@ -107,7 +107,7 @@ export class Session {
   }
 
   setLearningRate({ runId, variant, learningRate }: Params<"setLearningRate">): Promise<void> {
-    return this.#exclusive(async () => {
+    const change = async () => {
       const { material, learningRates, watcher } = this.#require(runId);
       const { variants: all } = material.experiment;
       const variants =
@@ -116,11 +116,14 @@ export class Session {
           : all.length === 0
             ? [0]
             : all.flatMap(({ training }, v) => (training?.learningRate === undefined ? [v] : []));
+      // A lost device goes back to the last copy, which must not be older than the change.
+      await this.#untilLost(watcher.keepCopy());
       for (const v of variants) {
         learningRates.set(v, learningRate);
         watcher.run.setLearningRate(v, learningRate);
       }
-    });
+    };
+    return this.#exclusive(() => this.#survivingLoss(runId, change));
   }
 
   decisionMaps({
