@@ -7,6 +7,8 @@ export const chromiumFlags = [
   "--use-angle=swiftshader",
   "--enable-unsafe-swiftshader",
   "--ignore-gpu-blocklist",
+  // The page is painted apart: through SwiftShader each frame would cost the networks on WebGL several steps.
+  "--disable-gpu-compositing",
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-default-apps",
