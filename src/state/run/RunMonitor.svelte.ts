@@ -39,6 +39,8 @@ export interface ContextLoss {
 
 /** How long a dragged control must rest before the run is rebuilt. */
 const DRAG_REST_MS = 150;
+/** A build that takes longer, of very large networks, is not waited for when the user changes their mind. */
+const PATIENCE_MS = 4000;
 
 /** The run being watched: sends the user's acts to the engine and keeps what comes back. The engine owns the truth. */
 export class RunMonitor {
@@ -49,6 +51,8 @@ export class RunMonitor {
   /** What came of a run before the answer that it is ready. */
   #early: EventMessage[] = [];
   #callOffRebuild: (() => void) | null = null;
+  /** Whether the engine has been building for longer than is worth waiting for. */
+  #isStuck = false;
 
   #experiment = $state.raw() as Experiment;
   #phase = $state.raw<RunPhase>("loading");
@@ -133,7 +137,8 @@ export class RunMonitor {
     const change = changeKind(this.#experiment, experiment);
     this.#experiment = experiment;
     if (change === "none" || this.#phase === "lost") return;
-    const isBuilt = this.#phase !== "loading" && this.#phase !== "refused";
+    // Networks that diverged stay stopped: only a new run can show what another rate does.
+    const isBuilt = !["loading", "refused", "allDiverged"].includes(this.#phase);
     if (change === "rebuild" || !isBuilt) return this.#rebuild(isDragging);
     this.#results.adopt(experiment);
     if (change === "learningRate") this.#changeLearningRate();
@@ -198,11 +203,18 @@ export class RunMonitor {
     this.#error = null;
     this.#phase = "loading";
     if (this.record && !canStandIn(this.record.experiment, experiment)) this.#results.clear();
+    if (this.#isStuck) this.#engine.restart();
+    this.#isStuck = false;
+    const callOffPatience = this.#options.later(() => {
+      this.#isStuck = runId === this.#runId && this.#phase === "loading";
+    }, PATIENCE_MS);
     try {
       const backend = this.#preference;
       const loaded = await this.#engine.send("load", { runId, experiment, backend });
+      callOffPatience();
       if (runId === this.#runId) this.#begin(experiment, loaded);
     } catch (reason) {
+      callOffPatience();
       if (runId !== this.#runId) return;
       this.#isPlaying = false;
       this.#results.clear();
@@ -217,6 +229,7 @@ export class RunMonitor {
     this.#contextLoss = null;
     this.#liveChanges = [];
     this.#phase = "idle";
+    this.#isStuck = false;
     for (const message of this.#early.splice(0)) this.#receive(message);
     if (this.#isPlaying) this.train();
     this.#results.refresh();

@@ -171,6 +171,31 @@ describe("training", () => {
 });
 
 describe("a changed setting", () => {
+  it("makes a new run where every network had diverged, even a learning rate", async () => {
+    const { engine, run } = await watchReady();
+    run.train();
+    engine.emit({ kind: "stopped", runId: 1, reason: "allDiverged" });
+    await until(() => expect(run.phase).toBe("allDiverged"));
+    run.follow(withTraining({ learningRate: 0.01 }));
+    await until(() => expect(run.phase).toBe("idle"));
+    expect(engine.asked("load").map(({ runId }) => runId)).toEqual([1, 2]);
+    expect(engine.asked("setLearningRate")).toEqual([]);
+  });
+
+  it("does not wait for a build that has taken too long", async () => {
+    const { engine, run, callLater } = await watchReady();
+    const never = deferred<void>();
+    engine.onload = () => never.promise;
+    run.follow({ ...EXPERIMENT, seed: 2 });
+    await until(() => expect(engine.asked("load")).toHaveLength(2));
+    callLater();
+    engine.onload = () => undefined;
+    run.follow({ ...EXPERIMENT, seed: 3 });
+    await until(() => expect(run.phase).toBe("idle"));
+    expect(run.record?.experiment.seed).toBe(3);
+    expect(engine.terminated).toEqual([0]);
+  });
+
   it("rebuilds the run, which goes on playing", async () => {
     const { engine, run } = await watchReady();
     run.train();
