@@ -23,12 +23,8 @@ export function describeOutcome(variant: VariantFindings): Clause | null {
   if (trainLoss === null || testLoss === null) return null;
   if (!Number.isFinite(trainLoss) || !Number.isFinite(testLoss)) return null;
   const result = resultInWords(testLoss, testAccuracy);
-  const isBlind =
-    testAccuracy === null ||
-    chance.accuracy === null ||
-    testAccuracy < chance.accuracy + NEAR_CHANCE;
-  if (isBlind && isNear(trainLoss, chance) && isNear(testLoss, chance))
-    return { kind: "chance", text: `the loss sits at ${chance.phrase}` };
+  if (isBlind(variant) && trainLoss >= chance.loss * (1 - NEAR_CHANCE))
+    return { kind: "chance", text: chanceInWords(trainLoss, testLoss, chance) };
   if (
     testLoss > trainLoss * OVERFITTING_RATIO &&
     testLoss - trainLoss > OVERFITTING_GAP * chance.loss
@@ -47,6 +43,25 @@ export function describeOutcome(variant: VariantFindings): Clause | null {
       ? testLoss <= chance.loss * SOLVED_LOSS_SHARE
       : testAccuracy >= SOLVED_ACCURACY;
   return { kind: isSolved ? "solved" : "learning", text: result };
+}
+
+/** Whether the test accuracy could be a guess; always so for real targets, which have none. */
+function isBlind({ testAccuracy, chance }: VariantFindings): boolean {
+  return (
+    testAccuracy === null ||
+    chance.accuracy === null ||
+    testAccuracy < chance.accuracy + NEAR_CHANCE
+  );
+}
+
+/** Which loss is at chance or above it; the train loss is known not to be below. */
+function chanceInWords(trainLoss: number, testLoss: number, chance: ChanceLevel): string {
+  if (!isNear(trainLoss, chance))
+    return `train loss ${lossInWords(trainLoss)} is above ${chance.phrase}`;
+  if (isNear(testLoss, chance)) return `the loss sits at ${chance.phrase}`;
+  return testLoss > chance.loss
+    ? `test loss ${lossInWords(testLoss)} is above ${chance.phrase}`
+    : `train loss ${lossInWords(trainLoss)} is near ${chance.phrase}`;
 }
 
 function isNear(loss: number, chance: ChanceLevel): boolean {

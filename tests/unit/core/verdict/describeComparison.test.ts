@@ -188,6 +188,24 @@ describe("describeComparison", () => {
     });
   });
 
+  it("calls a blind network at chance however far its test loss has risen", () => {
+    // The default experiment after three steps, and Adam with too large a rate: 1.05 ln 2 is .728.
+    const blind = { trainLoss: 0.7, testLoss: 0.75, testAccuracy: 0.5 };
+    expect(verdictOn(blind)).toMatchObject({
+      kind: "chance",
+      text: "net: test loss 0.75 is above ln 2 = 0.693, chance.",
+    });
+    expect(verdictOn({ ...blind, testLoss: 3 }).kind).toBe("chance");
+    const early = [
+      variant("tanh", { trainLoss: 0.69, testLoss: 0.69, testAccuracy: 0.54 }),
+      variant("ReLU", { trainLoss: 0.7, testLoss: 0.7, testAccuracy: 0.52 }),
+      variant("sigmoid", blind),
+    ];
+    expect(describeVariants(early, { epoch: 0, step: 3 })[0].text).toBe(
+      "After 3 steps no variant is better than chance.",
+    );
+  });
+
   it("counts diverged replicates, and says no more where most have", () => {
     const infinite = {
       trainLoss: Infinity,
