@@ -8,8 +8,9 @@ export interface Clause {
   readonly text: string;
 }
 
-/** How near chance still is chance: a share of its loss, and a step of accuracy above it. */
+/** How near chance still is chance: a share of its loss, and a step of accuracy above it, or less where little is left above. */
 const NEAR_CHANCE = 0.05;
+const NEAR_CHANCE_SHARE = 0.1;
 /** What counts as solved: test accuracy, and for real targets the share of chance's loss that is left. */
 const SOLVED_ACCURACY = 0.95;
 const SOLVED_LOSS_SHARE = 0.05;
@@ -33,25 +34,19 @@ export function describeOutcome(variant: VariantFindings): Clause | null {
       kind: "overfitting",
       text: `${result}; train loss ${lossInWords(trainLoss)} against test loss ${lossInWords(testLoss)}, so it overfits`,
     };
-  if (trainLoss > chance.loss * (1 + NEAR_CHANCE))
-    return {
-      kind: "chance",
-      text: `train loss ${lossInWords(trainLoss)} is above ${chance.phrase}`,
-    };
   const isSolved =
     testAccuracy === null
       ? testLoss <= chance.loss * SOLVED_LOSS_SHARE
       : testAccuracy >= SOLVED_ACCURACY;
-  return { kind: isSolved ? "solved" : "learning", text: result };
+  const isAbove = trainLoss > chance.loss * (1 + NEAR_CHANCE);
+  const above = `, though train loss ${lossInWords(trainLoss)} is above ${chance.phrase}`;
+  return { kind: isSolved ? "solved" : "learning", text: isAbove ? result + above : result };
 }
 
 /** Whether the test accuracy could be a guess; always so for real targets, which have none. */
-function isBlind({ testAccuracy, chance }: VariantFindings): boolean {
-  return (
-    testAccuracy === null ||
-    chance.accuracy === null ||
-    testAccuracy < chance.accuracy + NEAR_CHANCE
-  );
+export function isBlind({ testAccuracy, chance: { accuracy } }: VariantFindings): boolean {
+  if (testAccuracy === null || accuracy === null) return true;
+  return testAccuracy < accuracy + Math.min(NEAR_CHANCE, NEAR_CHANCE_SHARE * (1 - accuracy));
 }
 
 /** Which loss is at chance or above it; the train loss is known not to be below. */

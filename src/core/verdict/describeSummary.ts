@@ -1,4 +1,4 @@
-import { describeOutcome } from "./describeOutcome";
+import { describeOutcome, isBlind } from "./describeOutcome";
 import type { ComparisonFindings, VariantFindings } from "./findings";
 import { fractionInWords, gradientShare } from "./gradientShare";
 import { joinNames, resultInWords } from "./resultInWords";
@@ -44,12 +44,15 @@ function compareResults({
     return `${time} every variant has diverged; the first thing to try is a smaller learning rate.`;
   const outcomes = variants.flatMap((variant) => {
     const outcome = diverged.includes(variant) ? null : describeOutcome(variant);
-    return outcome ? [{ variant, kind: outcome.kind }] : [];
+    if (!outcome) return [];
+    // By accuracy, as the ranking is: by loss, one at chance could be more accurate than one that is ranked.
+    const isAtChance = variant.testAccuracy === null ? outcome.kind === "chance" : isBlind(variant);
+    return [{ variant, isAtChance }];
   });
   if (outcomes.length === 0) return null;
 
-  const ahead = outcomes.filter(({ kind }) => kind !== "chance").map(({ variant }) => variant);
-  const atChance = outcomes.filter(({ kind }) => kind === "chance").map(({ variant }) => variant);
+  const ahead = outcomes.filter((one) => !one.isAtChance).map(({ variant }) => variant);
+  const atChance = outcomes.filter((one) => one.isAtChance).map(({ variant }) => variant);
   const clauses = [
     ahead.length === 0 ? `${time} no variant is better than chance` : `${time} ${ranking(ahead)}`,
     ahead.length > 0 && atChance.length > 0 && `${namesAre(atChance)} no better than chance`,

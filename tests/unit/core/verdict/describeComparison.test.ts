@@ -206,6 +206,32 @@ describe("describeComparison", () => {
     );
   });
 
+  it("never puts a less accurate variant ahead of one at chance", () => {
+    const variants = [
+      variant("memorizer", { trainLoss: 0.3, testLoss: 0.7, testAccuracy: 0.52 }),
+      variant("guess", { trainLoss: 0.69, testLoss: 0.69, testAccuracy: 0.54 }),
+      variant("reckless", { trainLoss: 0.8, testLoss: 0.9, testAccuracy: 0.8 }),
+    ];
+    const [summary, , , reckless] = describeVariants(variants);
+    expect(summary.text).toBe(
+      "After 100 epochs reckless leads with test accuracy .80; memorizer and guess are no better than chance.",
+    );
+    expect(reckless).toMatchObject({
+      kind: "learning",
+      text: "reckless: test accuracy .80, though train loss 0.8 is above ln 2 = 0.693, chance.",
+    });
+  });
+
+  it("asks less of the accuracy where the largest class leaves little above it", () => {
+    // .9 + .1 * (1 - .9) = .91
+    const chance = { loss: 0.325, accuracy: 0.9, phrase: "0.325" };
+    const sighted = variant("a", { trainLoss: 0.2, testLoss: 0.2, testAccuracy: 0.92, chance });
+    const blind = variant("b", { trainLoss: 0.2, testLoss: 0.2, testAccuracy: 0.905, chance });
+    expect(describeVariants([sighted, blind])[0].text).toBe(
+      "After 100 epochs a leads with test accuracy .92; b is no better than chance.",
+    );
+  });
+
   it("counts diverged replicates, and says no more where most have", () => {
     const infinite = {
       trainLoss: Infinity,
