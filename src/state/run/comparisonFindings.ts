@@ -5,9 +5,10 @@ import type { ComparisonFindings, VariantFindings } from "../../core/verdict/fin
 import { finiteSpread } from "./replicateSpread";
 import { ofVariant, type RunRecord } from "./RunRecord";
 
-/** What the verdict is computed from: medians of the newest numbers. */
+/** What the verdict is computed from: medians at the newest evaluation, and its epoch and step. */
 export function comparisonFindings(record: RunRecord): ComparisonFindings {
-  const { experiment, epoch, step } = record;
+  const { experiment } = record;
+  const { epoch, step } = record.newestEvaluation ?? record;
   const variants = resolveVariants(experiment).map(({ name }, index) =>
     variantFindings(record, name, index),
   );
@@ -16,10 +17,11 @@ export function comparisonFindings(record: RunRecord): ComparisonFindings {
 
 function variantFindings(record: RunRecord, name: string, index: number): VariantFindings {
   const newest = record.evaluations.points.at(-1);
+  const layers = record.layers.points.findLast(({ epoch }) => !newest || epoch <= newest.epoch);
   const isReal = DATA_SOURCES[record.experiment.data.source].task === "real";
   return {
     name,
-    deltaRms: record.layers.points.at(-1)?.deltaRms[index]?.map(({ median }) => median) ?? [],
+    deltaRms: layers?.deltaRms[index]?.map(({ median }) => median) ?? [],
     saturated: layerMedians(record, index, "saturated"),
     dead: layerMedians(record, index, "dead"),
     trainLoss: newest?.trainLoss[index].median ?? null,

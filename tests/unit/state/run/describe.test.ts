@@ -82,6 +82,20 @@ describe("the findings", () => {
     expect(variants[0].chance.loss).toBeCloseTo(Math.LN2, 12);
   });
 
+  it("are of the newest evaluation's moment, however far training has gone since", () => {
+    const experiment = withDefaults({ replicates: 1, network: { hidden: [2] } });
+    const start = startRecord(experiment, fakeRun(1, experiment));
+    const evaluated = foldProgress(
+      start,
+      progress(1, [evaluation(0, 0, [0.4])], [snapshot(0, 0, [[1, 10]])]),
+    );
+    const record = foldProgress(evaluated, progress(1, [], [snapshot(3, 75, [[2, 20]])]));
+    expect(record).toMatchObject({ epoch: 3, step: 75 });
+    const { epoch, step, variants } = comparisonFindings(record);
+    expect([epoch, step]).toEqual([0, 0]);
+    expect(variants[0]).toMatchObject({ testLoss: 0.4, deltaRms: [1, 10] });
+  });
+
   it("have no numbers before any have come, and no accuracy of real targets", () => {
     const plane = changeSource({ ...DEFAULT_EXPERIMENT, variants: [] }, "plane");
     const start = startRecord(plane, { ...fakeRun(1, plane), classNames: [] });
