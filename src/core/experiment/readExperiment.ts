@@ -3,6 +3,7 @@ import { DATA_SOURCES } from "../data/dataSources";
 import { withDefaults } from "./defaults";
 import type { Experiment, Problem } from "./Experiment";
 import { DEFAULT_SOURCE, FIELDS } from "./fields";
+import { isConsequence } from "./isConsequence";
 import { makeProblem, type Report } from "./problem";
 import { readFields } from "./readFields";
 import { readRecord } from "./readRecord";
@@ -46,8 +47,10 @@ export function readExperiment(input: unknown): Reading {
     training: readFields(training, "training", FIELDS.training, known, report),
     variants: readVariants(variants, known, report),
   };
-  const isSound = problems.length === 0;
-  const experiment = repairTogether(withDefaults(parts), isSound ? report : reportConsequence);
+  const fieldProblems = [...problems];
+  const experiment = repairTogether(withDefaults(parts), (misfit) =>
+    (isConsequence(misfit, fieldProblems) ? consequences : problems).push(misfit),
+  );
   return { experiment, problems, consequences };
 }
 

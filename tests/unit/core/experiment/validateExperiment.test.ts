@@ -148,6 +148,45 @@ describe("validateExperiment", () => {
     expect(found).toEqual([expect.stringContaining("data.source must be one of")]);
   });
 
+  it("reports what does not fit together beside problems of other fields", () => {
+    const real = { source: "digits", noise: 1, features: ["x1"] };
+    expect(messages({ seed: -1, data: real })).toEqual([
+      "seed must be an integer from 0 to 4294967295, got -1",
+      'data.features[0] must be a feature of digits: pixel00 to pixel77, got "x1"',
+      "data.noise must be 0 for digits, a real set, got 1",
+    ]);
+    const plane = { source: "plane", examples: 20 };
+    const training = { loss: "crossEntropy", batchSize: 300 };
+    // Half of 20 examples train.
+    expect(messages({ seed: -1, data: plane, training })).toEqual([
+      "seed must be an integer from 0 to 4294967295, got -1",
+      'training.loss must be a loss for real targets, which plane has, got "crossEntropy"',
+      "training.batchSize must be at most 10, the number of train examples, got 300",
+    ]);
+    const variants = [{ name: "a", data: {}, training: { batchSize: 0 } }];
+    expect(messages({ data: plane, training: { batchSize: 300 }, variants })).toEqual([
+      expect.stringMatching(/^variants\[0\]\.data is no field/),
+      "variants[0].training.batchSize must be an integer from 1 to 20000, got 0",
+      "training.batchSize must be at most 10, the number of train examples, got 300",
+    ]);
+    // What an invalid number of examples would decide stays unsaid, what it would not is said.
+    expect(messages({ data: { ...plane, examples: 5 }, training })).toEqual([
+      "data.examples must be an integer from 10 to 20000, got 5",
+      'training.loss must be a loss for real targets, which plane has, got "crossEntropy"',
+    ]);
+  });
+
+  it("refuses networks too large for memory beside problems that do not change their size", () => {
+    const network = { hidden: new Array(50).fill(1024) };
+    const tooLarge = expect.stringContaining("of memory") as string;
+    const unknown = Object.fromEntries(Array.from({ length: 21 }, (_, i) => [`f${i}`, i]));
+    expect(messages({ seed: -1, network })).toEqual([expect.stringMatching(/^seed /), tooLarge]);
+    expect(messages({ network: { ...network, ...unknown } }).at(-1)).toEqual(tooLarge);
+    expect(messages({ network, variants: [{ name: "" }] }).at(-1)).toEqual(tooLarge);
+    expect(messages({ replicates: 99, network })).toEqual([expect.stringMatching(/^replicates /)]);
+    expect(messages({ network, variants: [7] })).toEqual([expect.stringMatching(/^variants/)]);
+  });
+
   it("wants distinct names of variants, of 1 to 40 characters, and overrides of network and training only", () => {
     const names = ["a", "a", "x".repeat(41), "  "];
     const variants: unknown[] = names.map((name) => ({ name }));
