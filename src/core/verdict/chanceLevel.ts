@@ -1,6 +1,7 @@
 import type { Task } from "../data/DataSource";
 import type { LossId } from "../experiment/Experiment";
 import { log } from "../math/log";
+import { mean, median } from "../math/statistics";
 
 /** What an answer that ignores the features reaches at best: every class at its frequency, or the targets' mean. */
 export interface ChanceLevel {
@@ -15,32 +16,43 @@ export interface ChanceLevel {
 const NEAR_LOG_CLASSES = 0.01;
 
 /**
- * Chance on the targets `y` (at least one). Cross-entropy: the entropy `-sum(p log p)` of the class frequencies p;
- * mean squared error: `(1 - sum p^2) / C` for C classes, the variance for real targets.
+ * Chance on each replicate's targets (at least one replicate, at least one target), the median over the replicates.
+ * Cross-entropy: the entropy `-sum(p log p)` of the class frequencies p; mean squared error: `(1 - sum p^2) / C` for
+ * C classes, the variance for real targets.
  */
 export function chanceLevel(
-  y: ArrayLike<number>,
+  replicates: readonly ArrayLike<number>[],
   task: Task,
   numClasses: number,
   loss: LossId,
 ): ChanceLevel {
   if (task === "real") {
-    const variance = varianceOf(y);
+    const variance = median(replicates.map(varianceOf));
     const phrase = `${variance.toPrecision(2)}, no better than always answering the mean`;
     return { loss: variance, accuracy: null, phrase };
   }
-  const frequencies = classFrequencies(y, numClasses);
-  const accuracy = Math.max(...frequencies);
+  const frequencies = replicates.map((y) => classFrequencies(y, numClasses));
+  const accuracy = median(frequencies.map((shares) => Math.max(...shares)));
   if (loss === "meanSquaredError") {
-    const value = frequencies.reduce((rest, p) => rest - p * p, 1) / numClasses;
+    const value = median(frequencies.map(squaredErrorOf));
     return { loss: value, accuracy, phrase: `${value.toFixed(3)}, chance` };
   }
-  const entropy = frequencies.reduce((sum, p) => (p > 0 ? sum - p * log(p) : sum), 0);
+  const entropy = median(frequencies.map(entropyOf));
   const isBalanced = log(numClasses) - entropy < NEAR_LOG_CLASSES;
   const phrase = isBalanced
     ? `ln ${numClasses} = ${log(numClasses).toFixed(3)}, chance`
     : `${entropy.toFixed(3)}, what the class frequencies alone give`;
   return { loss: entropy, accuracy, phrase };
+}
+
+/** `-sum(p log p)`, in nats. */
+function entropyOf(frequencies: readonly number[]): number {
+  return frequencies.reduce((sum, p) => (p > 0 ? sum - p * log(p) : sum), 0);
+}
+
+/** `(1 - sum p^2) / C`, where the frequencies are the answer. */
+function squaredErrorOf(frequencies: readonly number[]): number {
+  return frequencies.reduce((rest, p) => rest - p * p, 1) / frequencies.length;
 }
 
 function classFrequencies(y: ArrayLike<number>, numClasses: number): number[] {
@@ -50,9 +62,6 @@ function classFrequencies(y: ArrayLike<number>, numClasses: number): number[] {
 }
 
 function varianceOf(y: ArrayLike<number>): number {
-  let mean = 0;
-  for (let i = 0; i < y.length; i++) mean += y[i] / y.length;
-  let variance = 0;
-  for (let i = 0; i < y.length; i++) variance += (y[i] - mean) ** 2 / y.length;
-  return variance;
+  const center = mean(y);
+  return mean(Float64Array.from(y, (value) => (value - center) ** 2));
 }

@@ -112,7 +112,8 @@ export function ofVariant<T>(
 
 function chanceOf({ data }: Experiment, loaded: LoadedRun, loss: LossId): ChanceLevel {
   const { task } = DATA_SOURCES[data.source];
-  return chanceLevel(loaded.data[0].trainY, task, loaded.classNames.length, loss);
+  const targets = loaded.data.map(({ trainY }) => trainY);
+  return chanceLevel(targets, task, loaded.classNames.length, loss);
 }
 
 function evaluationToPoint(record: RunRecord, evaluation: Evaluation): EvaluationPoint {
