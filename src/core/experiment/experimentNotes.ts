@@ -35,14 +35,19 @@ function noteOnShapes(variants: readonly ResolvedVariant[]): string | null {
 }
 
 function noteOnFamilies(variants: readonly ResolvedVariant[]): string | null {
-  const initializers = variants.map(({ network }) => INITIALIZERS[network.initializer]);
+  const initializers = [
+    ...new Set(variants.map(({ network }) => INITIALIZERS[network.initializer])),
+  ];
   const families = new Set(initializers.map(({ family }) => family));
   if (families.size < 2) return null;
-  const names = [...new Set(initializers.map(({ name }) => name))].join(", ");
-  return (
-    `The initial weights of ${names} are not the same draws scaled: ` +
-    "uniform, normal, orthogonal and zero weights each come about in their own way."
+  const groups = [...families].map((family) =>
+    initializers.filter((one) => one.family === family).map(({ name }) => name),
   );
+  const names = groups.map((group) => group.join(" and "));
+  const reason = "uniform, normal, orthogonal and zero weights each come about in their own way.";
+  return groups.length === initializers.length
+    ? `The initial weights of ${names.join(", ")} are not the same draws scaled: ${reason}`
+    : `The initial weights are the same draws scaled within a group only (${names.join("; ")}): ${reason}`;
 }
 
 function noteOnZeros(variants: readonly ResolvedVariant[]): string | null {

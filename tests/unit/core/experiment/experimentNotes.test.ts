@@ -30,6 +30,19 @@ describe("experimentNotes", () => {
     expect(oneFamily).not.toContain("draws");
   });
 
+  it("groups the initializers that scale the same draws", () => {
+    const text = notes(
+      { name: "a" },
+      { name: "b", network: { initializer: "heUniform" } },
+      { name: "c", network: { initializer: "orthogonal" } },
+      { name: "d", network: { initializer: "zeros" } },
+    );
+    expect(text).toContain(
+      "the same draws scaled within a group only (Glorot uniform and He uniform; orthogonal; zeros)",
+    );
+    expect(text).not.toContain("not the same draws");
+  });
+
   it("names orthogonal weights and zeros as exceptions", () => {
     const zeros = notes({ name: "still", network: { initializer: "zeros" } }, { name: "b" });
     expect(zeros).toContain("still: weights that start at zero");
