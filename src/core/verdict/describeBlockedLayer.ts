@@ -1,6 +1,6 @@
 import type { Clause } from "./describeOutcome";
 import type { VariantFindings } from "./findings";
-import { shareInWords } from "./resultInWords";
+import { percentInWords } from "./resultInWords";
 
 /** Shares of dead units, and of saturated unit-example pairs, that are worth a clause. */
 const MANY_DEAD = 0.5;
@@ -14,14 +14,17 @@ export function describeBlockedLayer({ dead, saturated }: VariantFindings): Clau
   if (mostDead && mostDead.share >= MANY_DEAD)
     return {
       kind: "dead",
-      text: `in layer ${mostDead.layer}, ${shareInWords(mostDead.share)} of the units are dead`,
+      text: `in layer ${mostDead.layer}, ${percentInWords(mostDead.share)} of the units are dead`,
     };
   const mostSaturated = largest(saturated);
-  if (mostSaturated && mostSaturated.share >= MANY_SATURATED)
+  if (mostSaturated && mostSaturated.share >= MANY_SATURATED) {
+    const { layer, share } = mostSaturated;
+    const cases = share === 1 ? "all cases" : `${percentInWords(share)} of cases`;
     return {
       kind: "vanishing",
-      text: `layer ${mostSaturated.layer} is saturated (slope below .05) in ${shareInWords(mostSaturated.share)} of cases`,
+      text: `layer ${layer} is saturated (slope below .05) in ${cases}`,
     };
+  }
   return null;
 }
 

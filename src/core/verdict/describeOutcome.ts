@@ -11,6 +11,8 @@ export interface Clause {
 /** How near chance still is chance: a share of its loss, and a step of accuracy above it, or less where little is left above. */
 const NEAR_CHANCE = 0.05;
 const NEAR_CHANCE_SHARE = 0.1;
+/** How near both losses sit at chance, as a share of its loss. */
+const AT_CHANCE = 0.02;
 /** What counts as solved: test accuracy, and for real targets the share of chance's loss that is left. */
 const SOLVED_ACCURACY = 0.95;
 const SOLVED_LOSS_SHARE = 0.05;
@@ -51,14 +53,14 @@ export function isBlind({ testAccuracy, chance: { accuracy } }: VariantFindings)
 
 /** Which loss is at chance or above it; the train loss is known not to be below. */
 function chanceInWords(trainLoss: number, testLoss: number, chance: ChanceLevel): string {
-  if (!isNear(trainLoss, chance))
+  const isWithin = (share: number, loss: number) =>
+    Math.abs(loss - chance.loss) <= share * chance.loss;
+  if (isWithin(AT_CHANCE, trainLoss) && isWithin(AT_CHANCE, testLoss))
+    return `the loss sits at ${chance.phrase}`;
+  if (!isWithin(NEAR_CHANCE, trainLoss))
     return `train loss ${lossInWords(trainLoss)} is above ${chance.phrase}`;
-  if (isNear(testLoss, chance)) return `the loss sits at ${chance.phrase}`;
+  if (isWithin(NEAR_CHANCE, testLoss)) return `the loss is near ${chance.phrase}`;
   return testLoss > chance.loss
     ? `test loss ${lossInWords(testLoss)} is above ${chance.phrase}`
     : `train loss ${lossInWords(trainLoss)} is near ${chance.phrase}`;
-}
-
-function isNear(loss: number, chance: ChanceLevel): boolean {
-  return Math.abs(loss - chance.loss) <= NEAR_CHANCE * chance.loss;
 }

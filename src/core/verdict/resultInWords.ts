@@ -11,9 +11,15 @@ export function lossInWords(loss: number): string {
   return Number(loss.toPrecision(2)).toString();
 }
 
-/** A share from 0 to 1 with two decimals and no leading zero, as the cards write it: .94, 1.00. */
+/** An accuracy from 0 to 1 with two decimals and no leading zero, as the cards write it: .94, 1.00. */
 export function shareInWords(share: number): string {
   return share.toFixed(2).replace(/^0/, "");
+}
+
+/** A share from 0 to 1 in whole percent, 100% for all of them only: "97%", "over 99%". */
+export function percentInWords(share: number): string {
+  const percent = Math.round(share * 100);
+  return percent === 100 && share < 1 ? "over 99%" : `${percent}%`;
 }
 
 /** "sigmoid", "sigmoid and tanh", "sigmoid, tanh and ReLU". */

@@ -127,10 +127,13 @@ describe("describeComparison", () => {
   });
 
   it("names the second reason of a stall: a saturated layer", () => {
-    const { text } = verdictOn({ ...sigmoid, saturated: [0, 0.1, 0.2, 0.3, 0.97, NaN] });
-    expect(text).toContain(
-      "layer 5 is saturated (slope below .05) in .97 of cases; the loss sits at",
+    const textAt = (share: number) =>
+      verdictOn({ ...sigmoid, saturated: [0, 0.1, 0.2, 0.3, share, NaN] }).text;
+    expect(textAt(0.97)).toContain(
+      "layer 5 is saturated (slope below .05) in 97% of cases; the loss sits at",
     );
+    expect(textAt(0.998)).toContain("in over 99% of cases;");
+    expect(textAt(1)).toContain("in all cases;");
   });
 
   it("names dead layers, and the exact zero they leave", () => {
@@ -143,6 +146,21 @@ describe("describeComparison", () => {
     expect(verdict.text).toContain(
       "layer 1 receives exactly 0, like layer 5; every unit of layer 3 is dead;",
     );
+  });
+
+  it("counts the dead units of a layer in percent", () => {
+    expect(verdictOn({ ...sigmoid, dead: [0.6, 0, 0, 0, 0, NaN] }).text).toContain(
+      "in layer 1, 60% of the units are dead;",
+    );
+  });
+
+  it("lets the loss sit at chance within 2% of it only", () => {
+    // 1.02 ln 2 = .7070, .98 ln 2 = .6793
+    const textAt = (trainLoss: number, testLoss: number) =>
+      verdictOn({ trainLoss, testLoss, testAccuracy: 0.5 }).text;
+    expect(textAt(0.68, 0.706)).toBe("net: the loss sits at ln 2 = 0.693, chance.");
+    expect(textAt(0.69, 0.708)).toBe("net: the loss is near ln 2 = 0.693, chance.");
+    expect(textAt(0.678, 0.69)).toBe("net: the loss is near ln 2 = 0.693, chance.");
   });
 
   it("leaves the gradient out with no or one hidden layer", () => {
@@ -159,7 +177,7 @@ describe("describeComparison", () => {
     const good = variant("good", { trainLoss: 0.001, testLoss: 0.0012, chance: VARIANCE });
     expect(describeVariants([flat, good], { epoch: 1 }).map(({ text }) => text)).toEqual([
       "After 1 epoch good leads with test loss 0.0012; flat is no better than chance.",
-      "flat: the loss sits at 0.20, no better than always answering the mean.",
+      "flat: the loss is near 0.20, no better than always answering the mean.",
       "good: test loss 0.0012.",
     ]);
   });
