@@ -82,6 +82,17 @@ describe("the findings", () => {
     expect(variants[0].chance.loss).toBeCloseTo(Math.LN2, 12);
   });
 
+  it("take chance from every replicate, not the first alone", () => {
+    const experiment = withDefaults({ replicates: 3 });
+    const run = fakeRun(1, experiment);
+    const [first, ...others] = run.data;
+    const oneClass = { ...first, trainY: new Float32Array(first.trainY.length) };
+    const { chance } = startRecord(experiment, { ...run, data: [oneClass, ...others] });
+    // One of three has one class only, entropy 0; the median is that of the halves.
+    expect(chance[0].loss).toBeCloseTo(Math.LN2, 12);
+    expect(chance[0].accuracy).toBe(0.5);
+  });
+
   it("are of the newest evaluation's moment, however far training has gone since", () => {
     const experiment = withDefaults({ replicates: 1, network: { hidden: [2] } });
     const start = startRecord(experiment, fakeRun(1, experiment));
