@@ -47,7 +47,7 @@ async function main(args: readonly string[]): Promise<number> {
   const epochs = parsed.arguments.epochs ?? valid.training.epochs;
   const experiment: Experiment = {
     ...valid,
-    training: { ...valid.training, epochs: Math.max(1, epochs) },
+    training: { ...valid.training, epochs },
   };
   const { result, numDiverged, failure } = await runExperiment(
     experiment,

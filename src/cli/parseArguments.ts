@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 
+import { FIELDS } from "../core/experiment/fields";
 import type { BackendName } from "../protocol/messages";
 
 export interface Arguments {
@@ -18,7 +19,7 @@ export interface Arguments {
 export const USAGE =
   "usage: npm run --silent experiment -- FILE [--epochs N] [--backend cpu|wasm] [--weights] [--data] [--layers] [--out RESULT]";
 
-const MAX_EPOCHS = 100_000;
+const { min: MIN_EPOCHS, max: MAX_EPOCHS, rule: EPOCHS_RULE } = FIELDS.training.epochs;
 
 /** The arguments, or every problem with them. */
 export function parseArguments(
@@ -49,9 +50,10 @@ export function parseArguments(
   if (backend !== "cpu" && backend !== "wasm")
     problems.push(`--backend must be cpu or wasm, got ${backend}`);
   const epochs = values.epochs === undefined ? null : Number(values.epochs);
-  // Digits alone: Number() would take an empty text for 0.
-  if (epochs !== null && !(/^\d+$/.test(values.epochs ?? "") && epochs <= MAX_EPOCHS))
-    problems.push(`--epochs must be an integer from 0 to ${MAX_EPOCHS}, got ${values.epochs}`);
+  // Digits alone: Number() would take 1e2 and blanks.
+  const isInRange = epochs === null || (epochs >= MIN_EPOCHS && epochs <= MAX_EPOCHS);
+  if (epochs !== null && !(/^\d+$/.test(values.epochs ?? "") && isInRange))
+    problems.push(`--epochs ${EPOCHS_RULE}, got ${values.epochs}`);
   if (values.out === "") problems.push("--out must be a path, got an empty one");
   if (problems.length > 0) return { arguments: null, problems };
   return {

@@ -22,7 +22,7 @@ describe("parseArguments", () => {
     const args = [
       "--weights",
       "--epochs",
-      "0",
+      "7",
       "-",
       "--backend=wasm",
       "--data",
@@ -32,7 +32,7 @@ describe("parseArguments", () => {
     ];
     expect(parseArguments(args).arguments).toEqual({
       file: "-",
-      epochs: 0,
+      epochs: 7,
       backend: "wasm",
       hasWeights: true,
       hasData: true,
@@ -47,18 +47,18 @@ describe("parseArguments", () => {
       problems: [
         "FILE must be one path, or - for standard input, got 0",
         "--backend must be cpu or wasm, got gpu",
-        "--epochs must be an integer from 0 to 100000, got -1",
+        "--epochs must be an integer from 1 to 100000, got -1",
         "--out must be a path, got an empty one",
       ],
     });
   });
 
-  it.each(["1.5", "100001", "many", "", "Infinity", "1e2", "-1"])(
+  it.each(["1.5", "100001", "many", "", "Infinity", "1e2", "-1", "0"])(
     "refuses '%s' epochs",
     (epochs) => {
       expect(parseArguments(["a.json", `--epochs=${epochs}`])).toMatchObject({
         arguments: null,
-        problems: [expect.stringContaining("--epochs must be an integer from 0 to 100000")],
+        problems: [expect.stringContaining("--epochs must be an integer from 1 to 100000")],
       });
     },
   );
