@@ -18,7 +18,11 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<number> {
   const parsed = parseArguments(args);
-  if (!parsed.arguments) return refuse([...parsed.problems, USAGE]);
+  if (parsed.kind === "wrong") return refuse([...parsed.problems, USAGE]);
+  if (parsed.kind === "help") {
+    process.stdout.write(`${USAGE}\n`);
+    return EXIT.done;
+  }
   const { file, out } = parsed.arguments;
 
   let document: unknown;

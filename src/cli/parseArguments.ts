@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 
 import { FIELDS } from "../core/experiment/fields";
+import { shorten } from "../core/experiment/problem";
 import type { BackendName } from "../protocol/messages";
 
 export interface Arguments {
@@ -21,51 +22,79 @@ export const USAGE =
 
 const { min: MIN_EPOCHS, max: MAX_EPOCHS, rule: EPOCHS_RULE } = FIELDS.training.epochs;
 
-/** The arguments, or every problem with them. */
-export function parseArguments(
-  args: readonly string[],
-): { arguments: Arguments; problems: [] } | { arguments: null; problems: string[] } {
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        epochs: { type: "string" },
-        backend: { type: "string", default: "cpu" },
-        weights: { type: "boolean", default: false },
-        data: { type: "boolean", default: false },
-        layers: { type: "boolean", default: false },
-        out: { type: "string" },
-      },
-    });
-  } catch (error) {
-    return { arguments: null, problems: [(error as Error).message] };
-  }
-  const { values, positionals } = parsed;
-  const problems: string[] = [];
-  if (positionals.length !== 1)
-    problems.push(`FILE must be one path, or - for standard input, got ${positionals.length}`);
-  const { backend } = values;
-  if (backend !== "cpu" && backend !== "wasm")
-    problems.push(`--backend must be cpu or wasm, got ${backend}`);
-  const epochs = values.epochs === undefined ? null : Number(values.epochs);
-  // Digits alone: Number() would take 1e2 and blanks.
-  const isInRange = epochs === null || (epochs >= MIN_EPOCHS && epochs <= MAX_EPOCHS);
-  if (epochs !== null && !(/^\d+$/.test(values.epochs ?? "") && isInRange))
-    problems.push(`--epochs ${EPOCHS_RULE}, got ${values.epochs}`);
-  if (values.out === "") problems.push("--out must be a path, got an empty one");
-  if (problems.length > 0) return { arguments: null, problems };
+const OPTIONS = {
+  epochs: { type: "string" },
+  backend: { type: "string" },
+  weights: { type: "boolean" },
+  data: { type: "boolean" },
+  layers: { type: "boolean" },
+  out: { type: "string" },
+  help: { type: "boolean" },
+} as const;
+
+/** What the command is asked: to train, to explain itself, or something it cannot do, with every reason. */
+export type Request =
+  | { readonly kind: "train"; readonly arguments: Arguments }
+  | { readonly kind: "help" }
+  | { readonly kind: "wrong"; readonly problems: readonly string[] };
+
+/** Reads the command's arguments; `--help` wins over whatever else is wrong, the last of a repeated option over the others. */
+export function parseArguments(args: readonly string[]): Request {
+  // Not strict, which would throw at the first problem and hide the others.
+  const { tokens } = parseArgs({ args: [...args], options: OPTIONS, strict: false, tokens: true });
+  const given = tokens.filter((token) => token.kind === "option");
+  if (given.some(({ name, value }) => name === "help" && value === undefined))
+    return { kind: "help" };
+
+  const files = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []));
+  const problems = given.flatMap(({ name, rawName, value, inlineValue }) => {
+    const rule = ruleBrokenBy(name, value, inlineValue === true);
+    if (rule === null) return [];
+    const isUnknownFlag = !Object.hasOwn(OPTIONS, name) && value === undefined;
+    return [`${shorten(rawName)} ${rule}${isUnknownFlag ? "" : `, got ${display(value)}`}`];
+  });
+  if (files.length !== 1)
+    problems.unshift(`FILE must be one path, or - for standard input, got ${files.length}`);
+  if (problems.length > 0) return { kind: "wrong", problems };
+
+  const has = (option: keyof typeof OPTIONS) => given.some(({ name }) => name === option);
+  const last = (option: keyof typeof OPTIONS) =>
+    given.findLast(({ name }) => name === option)?.value ?? null;
+  const epochs = last("epochs");
   return {
+    kind: "train",
     arguments: {
-      file: positionals[0],
-      epochs,
-      backend: backend as BackendName,
-      hasWeights: values.weights,
-      hasData: values.data,
-      hasLayers: values.layers,
-      out: values.out ?? null,
+      file: files[0],
+      epochs: epochs === null ? null : Number(epochs),
+      backend: last("backend") === "wasm" ? "wasm" : "cpu",
+      hasWeights: has("weights"),
+      hasData: has("data"),
+      hasLayers: has("layers"),
+      out: last("out"),
     },
-    problems: [],
   };
+}
+
+/** The rule that an option's value breaks, or null. */
+function ruleBrokenBy(name: string, value: string | undefined, isInline: boolean): string | null {
+  if (!Object.hasOwn(OPTIONS, name)) {
+    const names = Object.keys(OPTIONS).map((option) => `--${option}`);
+    return `is no option of the command, which has ${names.join(", ")}`;
+  }
+  if (name === "epochs") return isEpochs(value) ? null : EPOCHS_RULE;
+  if (name === "backend") return value === "cpu" || value === "wasm" ? null : "must be cpu or wasm";
+  if (name !== "out") return value === undefined ? null : "must have no value";
+  // `--out --weights` forgot its path; a path that begins with a dash comes as `--out=-path`.
+  const isPath = value !== undefined && value !== "" && (isInline || !value.startsWith("-"));
+  return isPath ? null : "must be a path";
+}
+
+/** Digits alone: Number() would take 1e2 and blanks. */
+function isEpochs(value = ""): boolean {
+  return /^\d+$/.test(value) && Number(value) >= MIN_EPOCHS && Number(value) <= MAX_EPOCHS;
+}
+
+function display(value: string | undefined): string {
+  if (value === undefined) return "no value";
+  return value === "" ? "an empty one" : shorten(value);
 }

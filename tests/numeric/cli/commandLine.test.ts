@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { USAGE } from "../../../src/cli/parseArguments";
 import { withDefaults } from "../../../src/core/experiment/defaults";
 import { runByNpm, runCommand, type CommandResult } from "./runCommand";
 import type { Result } from "./resultOf";
@@ -129,6 +130,12 @@ describe("a network that diverges", () => {
   });
 });
 
+describe("--help", () => {
+  it("prints the usage on standard output and ends with code 0", async () => {
+    expect(await run("--help")).toEqual({ exitCode: 0, stdout: `${USAGE}\n`, stderr: "" });
+  });
+});
+
 describe("wrong arguments", () => {
   it.each([
     { args: [], problem: "FILE must be one path, or - for standard input, got 0" },
@@ -148,7 +155,7 @@ describe("wrong arguments", () => {
       args: ["small.json", "--backend", "webgl"],
       problem: "--backend must be cpu or wasm, got webgl",
     },
-    { args: ["small.json", "--fast"], problem: "--fast" },
+    { args: ["small.json", "--fast"], problem: "--fast is no option of the command" },
     { args: ["nowhere.json"], problem: "nowhere.json must be a JSON document that can be read" },
     {
       args: ["small.json", "--out", "nowhere/result.json"],

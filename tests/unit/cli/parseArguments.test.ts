@@ -5,6 +5,7 @@ import { parseArguments } from "../../../src/cli/parseArguments";
 describe("parseArguments", () => {
   it("takes a file alone, on the cpu backend, to standard output, with nothing extra", () => {
     expect(parseArguments(["a.json"])).toEqual({
+      kind: "train",
       arguments: {
         file: "a.json",
         epochs: null,
@@ -14,7 +15,6 @@ describe("parseArguments", () => {
         hasLayers: false,
         out: null,
       },
-      problems: [],
     });
   });
 
@@ -30,42 +30,61 @@ describe("parseArguments", () => {
       "--out",
       "r.json",
     ];
-    expect(parseArguments(args).arguments).toEqual({
-      file: "-",
-      epochs: 7,
-      backend: "wasm",
-      hasWeights: true,
-      hasData: true,
-      hasLayers: true,
-      out: "r.json",
+    expect(parseArguments(args)).toEqual({
+      kind: "train",
+      arguments: {
+        file: "-",
+        epochs: 7,
+        backend: "wasm",
+        hasWeights: true,
+        hasData: true,
+        hasLayers: true,
+        out: "r.json",
+      },
     });
   });
 
   it("returns every problem with rule and value at once", () => {
-    expect(parseArguments(["--epochs=-1", "--backend", "gpu", "--out", ""])).toEqual({
-      arguments: null,
+    const has = "which has --epochs, --backend, --weights, --data, --layers, --out, --help";
+    const args = ["--epochs", "abc", "--backend", "webgl", "--foo", "--weights=yes", "--out", ""];
+    expect(parseArguments(args)).toEqual({
+      kind: "wrong",
       problems: [
         "FILE must be one path, or - for standard input, got 0",
-        "--backend must be cpu or wasm, got gpu",
-        "--epochs must be an integer from 1 to 100000, got -1",
+        "--epochs must be an integer from 1 to 100000, got abc",
+        "--backend must be cpu or wasm, got webgl",
+        `--foo is no option of the command, ${has}`,
+        "--weights must have no value, got yes",
         "--out must be a path, got an empty one",
       ],
     });
+  });
+
+  it.each([
+    [["--out"], "--out must be a path, got no value"],
+    [["--out", "--weights"], "--out must be a path, got --weights"],
+    [["--epochs"], "--epochs must be an integer from 1 to 100000, got no value"],
+    [["-x"], "-x is no option of the command"],
+    [["--toString=1"], "--toString is no option of the command"],
+  ])("refuses %j", (args, problem) => {
+    expect(parseArguments(["a.json", ...args])).toEqual({
+      kind: "wrong",
+      problems: [expect.stringContaining(problem)],
+    });
+  });
+
+  it("takes --help before anything that is wrong, but not as a file after --", () => {
+    expect(parseArguments(["--epochs", "abc", "--help"])).toEqual({ kind: "help" });
+    expect(parseArguments(["--", "--help"])).toMatchObject({ arguments: { file: "--help" } });
   });
 
   it.each(["1.5", "100001", "many", "", "Infinity", "1e2", "-1", "0"])(
     "refuses '%s' epochs",
     (epochs) => {
       expect(parseArguments(["a.json", `--epochs=${epochs}`])).toMatchObject({
-        arguments: null,
+        kind: "wrong",
         problems: [expect.stringContaining("--epochs must be an integer from 1 to 100000")],
       });
     },
   );
-
-  it.each([["--fast"], ["--weights=yes"], ["--out"]])("refuses what is no option: %s", (option) => {
-    const { arguments: parsed, problems } = parseArguments(["a.json", option]);
-    expect(parsed).toBeNull();
-    expect(problems).toEqual([expect.stringContaining(option.split("=")[0])]);
-  });
 });
