@@ -43,7 +43,7 @@ export async function runExperiment(
   const observe = async () => {
     evaluations.push(await run.evaluate());
     if (hasLayers) snapshots.push(await run.probe());
-    report(progressLine(experiment, evaluations[evaluations.length - 1], epochs));
+    report(progressLine(experiment, evaluations[evaluations.length - 1], divergences, epochs));
   };
 
   let failure: string | null = null;
@@ -94,14 +94,22 @@ export async function runExperiment(
   return { result, numDiverged: divergences.length, failure };
 }
 
+/** One epoch's median test loss of each variant, in which a diverged network counts as worse than any loss. */
 function progressLine(
   experiment: Experiment,
   { epoch, testLoss }: Evaluation,
+  divergences: readonly Divergence[],
   epochs: number,
 ): string {
-  const losses = resolveVariants(experiment).map(({ name }, v) => {
-    const own = testLoss.slice(v * experiment.replicates, (v + 1) * experiment.replicates).sort();
-    return `${name} ${own[Math.floor(own.length / 2)].toPrecision(3)}`;
+  const { replicates } = experiment;
+  // A diverged network keeps its last finite weights, so that its loss may be a number.
+  const losses = testLoss.map((loss) => (Number.isFinite(loss) ? loss : Infinity));
+  for (const { variant, replicate } of divergences)
+    losses[variant * replicates + replicate] = Infinity;
+  const medians = resolveVariants(experiment).map(({ name }, v) => {
+    const own = losses.slice(v * replicates, (v + 1) * replicates).sort();
+    const median = own[Math.floor(own.length / 2)];
+    return `${name} ${median === Infinity ? "diverged" : median.toPrecision(3)}`;
   });
-  return `epoch ${epoch}/${epochs}  median test loss: ${losses.join(", ")}`;
+  return `epoch ${epoch}/${epochs}  median test loss: ${medians.join(", ")}`;
 }

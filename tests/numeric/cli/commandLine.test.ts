@@ -108,6 +108,8 @@ describe("a network that diverges", () => {
     );
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(/^2 networks diverged$/m);
+    expect(stderr).toMatch(/^epoch 10\/10 .*calm \d\S*, wild diverged$/m);
+    expect(stderr).not.toMatch(/NaN|Infinity/);
     expect(stdout).not.toMatch(/NaN|Infinity/);
     const { networks } = JSON.parse(stdout) as Result;
     expect(networks.map(({ diverged }) => diverged !== undefined)).toEqual([
