@@ -79,8 +79,8 @@ describe("the run's controls", () => {
     expect(await figures()).not.toEqual(atFirst);
     await press(page, "Reset");
     await page.getByRole("button", { name: "Train", exact: true }).waitFor();
-    await expect.poll(() => readOutput(page, "Epoch"), { timeout: 30_000 }).toBe("000");
-    await expect.poll(figures, { timeout: 30_000 }).toEqual(atFirst);
+    await expect.poll(() => readOutput(page, "Epoch")).toBe("000");
+    await expect.poll(figures).toEqual(atFirst);
   });
 
   it("pause where Epochs says, and train on to its next multiple", async () => {
