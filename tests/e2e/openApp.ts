@@ -12,7 +12,7 @@ import "../setup/providedContext";
 export interface OpenApp {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** Everything that should not happen: uncaught errors, console errors and warnings, requests to other hosts. */
+  /** Everything that should not happen: uncaught errors, messages on the console, requests to other hosts. */
   readonly problems: readonly string[];
   close(): Promise<void>;
 }
@@ -44,8 +44,7 @@ export function watchForProblems(page: Page, appUrl = inject("appUrl")): readonl
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(`uncaught: ${error.message}`));
   page.on("console", (message) => {
-    if (message.text() === blockedServiceWorker) return;
-    if (["error", "warning"].includes(message.type()))
+    if (message.text() !== blockedServiceWorker)
       problems.push(`${message.type()}: ${message.text()}`);
   });
   page.on("request", (request) => {
