@@ -73,7 +73,7 @@ export class RunMonitor {
     this.#results = new RunResults({
       ...options,
       experiment: () => this.#experiment,
-      isTraining: () => this.#phase === "training",
+      phase: () => this.#phase,
       isCurrent: (runId) => runId === this.#runId && this.#phase !== "loading",
       askMaps: (wanted) => this.#engine.send("decisionMaps", wanted),
       failed: (runId, reason) => this.#report(runId, reason),
@@ -102,6 +102,11 @@ export class RunMonitor {
   /** Sentences on what the numbers show. */
   get verdicts(): RunResults["verdicts"] {
     return this.#results.verdicts;
+  }
+
+  /** The sentence for those who listen. */
+  get announcement(): RunResults["announcement"] {
+    return this.#results.announcement;
   }
 
   /** What the worker is busy with before training. */

@@ -3,6 +3,7 @@ import { resolveVariants } from "../../core/experiment/resolveVariants";
 import type { VariantView } from "../../core/experiment/VariantView";
 import type { Verdict } from "../../core/verdict/findings";
 import type { DecisionMap, Divergence, EventMessage, LoadedRun } from "../../protocol/messages";
+import { Announcements, type Announcement } from "./Announcements.svelte";
 import {
   DecisionMaps,
   PAUSED_RESOLUTION,
@@ -10,6 +11,7 @@ import {
   type WantedMaps,
 } from "./DecisionMaps.svelte";
 import { planeAxes } from "./planeAxes";
+import type { RunPhase } from "./RunMonitor.svelte";
 import { foldDivergences, foldProgress, startRecord, type RunRecord } from "./RunRecord";
 import { ShownReplicates } from "./ShownReplicates.svelte";
 import { emptyViews, variantViews } from "./variantView";
@@ -19,7 +21,7 @@ import { Verdicts } from "./Verdicts.svelte";
 export interface ResultSources {
   /** The experiment whose cards are shown before any run of it is ready. */
   experiment(): Experiment;
-  isTraining(): boolean;
+  phase(): RunPhase;
   /** Whether the engine holds the run still. */
   isCurrent(runId: number): boolean;
   askMaps(wanted: WantedMaps): Promise<readonly DecisionMap[]>;
@@ -34,6 +36,7 @@ export class RunResults {
   readonly #maps: DecisionMaps;
   readonly #shown = new ShownReplicates();
   readonly #verdicts: Verdicts;
+  readonly #announcements: Announcements;
   #record = $state.raw<RunRecord | null>(null);
 
   /** A card for each variant. */
@@ -46,6 +49,7 @@ export class RunResults {
   constructor(sources: ResultSources) {
     this.#sources = sources;
     this.#verdicts = new Verdicts(sources.later);
+    this.#announcements = new Announcements(sources.later);
     this.#maps = new DecisionMaps({
       wanted: () => this.#wantedMaps(),
       ask: (wanted) => sources.askMaps(wanted),
@@ -63,8 +67,13 @@ export class RunResults {
     return this.#verdicts.current;
   }
 
+  get announcement(): Announcement | null {
+    return this.#announcements.current;
+  }
+
   begin(experiment: Experiment, loaded: LoadedRun): void {
-    this.clear();
+    this.#empty();
+    this.#announcements.begin();
     this.#record = startRecord(experiment, loaded);
     this.#prepare(experiment);
   }
@@ -75,9 +84,8 @@ export class RunResults {
   }
 
   clear(): void {
-    this.#record = null;
-    this.#maps.clear();
-    this.#verdicts.clear();
+    this.#empty();
+    this.#announcements.clear();
   }
 
   addProgress(progress: Extract<EventMessage, { kind: "progress" }>): void {
@@ -86,16 +94,21 @@ export class RunResults {
   }
 
   addDivergences(divergences: readonly Divergence[]): void {
-    if (this.#record) this.#record = foldDivergences(this.#record, divergences);
+    const before = this.#record;
+    if (before === null) return;
+    this.#record = foldDivergences(before, divergences);
     this.refresh();
+    this.#announcements.tellDivergence(before, this.#record);
   }
 
   /** Brings replicates, sentences and maps up to date; exactly, once training has stopped. */
   refresh(): void {
     if (this.#record === null) return;
-    const isTraining = this.#sources.isTraining();
+    const phase = this.#sources.phase();
+    const isTraining = phase === "training";
     this.#shown.settle(this.#record, isTraining ? "calm" : "exact");
     this.#verdicts.update(this.#record, isTraining);
+    this.#announcements.update(phase, this.#verdicts.current);
     void this.#maps.keepUp();
   }
 
@@ -108,6 +121,13 @@ export class RunResults {
     void this.#maps.keepUp();
   }
 
+  /** What was heard last stays: to hear the same again of a new run would tell nothing. */
+  #empty(): void {
+    this.#record = null;
+    this.#maps.clear();
+    this.#verdicts.clear();
+  }
+
   #prepare(experiment: Experiment): void {
     this.#shown.begin(resolveVariants(experiment).length, experiment.replicates);
   }
@@ -116,7 +136,8 @@ export class RunResults {
     if (this.#record === null || planeAxes(this.#record.experiment) === null) return null;
     const { runId } = this.#record.loaded;
     if (!this.#sources.isCurrent(runId)) return null;
-    const resolution = this.#sources.isTraining() ? TRAINING_RESOLUTION : PAUSED_RESOLUTION;
+    const resolution =
+      this.#sources.phase() === "training" ? TRAINING_RESOLUTION : PAUSED_RESOLUTION;
     return { runId, step: this.#record.step, resolution, replicates: this.#shown.current };
   }
 }
