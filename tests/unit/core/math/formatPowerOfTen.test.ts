@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { formatPowerOfTen } from "../../../src/charts/formatPowerOfTen";
+import { formatPowerOfTen } from "../../../../src/core/math/formatPowerOfTen";
 
 it.each([
   [-12, "10⁻¹²"],
