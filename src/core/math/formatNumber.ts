@@ -28,14 +28,6 @@ export function formatGradient(value: number): string {
   return value === 0 ? "0 (exact)" : formatNumber(value);
 }
 
-/** A quotient in two digits: below 1/2 as a part of one, `1/3.2`, `1/430`, `1/420,000`, `1/3.1e8`; else `.85`, `12`. */
-export function formatRatio(ratio: number): string {
-  const parts = 1 / ratio;
-  if (!(parts > 2 && parts < Infinity)) return withoutLeadingZero(formatGradient(ratio));
-  if (parts >= 9.95 && parts < 999_500) return `1/${formatCount(Number(parts.toPrecision(2)))}`;
-  return `1/${formatNumber(parts)}`;
-}
-
 /** A number rounded to a whole one, with commas between thousands: `12,345`. */
 export function formatCount(count: number): string {
   if (!Number.isFinite(count)) return formatNonFinite(count);

@@ -1,5 +1,6 @@
 import type { Task } from "../data/DataSource";
 import type { LossId } from "../experiment/Experiment";
+import { formatLoss } from "../math/formatNumber";
 import { log } from "../math/log";
 import { mean, median } from "../math/statistics";
 
@@ -8,7 +9,7 @@ export interface ChanceLevel {
   readonly loss: number;
   /** Share of the largest class; null for real targets. */
   readonly accuracy: number | null;
-  /** The loss in words: "ln 2 = 0.693, chance". */
+  /** The loss in words: "chance (ln 2 = .69)". */
   readonly phrase: string;
 }
 
@@ -28,20 +29,20 @@ export function chanceLevel(
 ): ChanceLevel {
   if (task === "real") {
     const variance = median(replicates.map(varianceOf));
-    const phrase = `${variance.toPrecision(2)}, no better than always answering the mean`;
+    const phrase = `chance (${formatLoss(variance)}, guessing the mean)`;
     return { loss: variance, accuracy: null, phrase };
   }
   const frequencies = replicates.map((y) => classFrequencies(y, numClasses));
   const accuracy = median(frequencies.map((shares) => Math.max(...shares)));
   if (loss === "meanSquaredError") {
     const value = median(frequencies.map(squaredErrorOf));
-    return { loss: value, accuracy, phrase: `${value.toFixed(3)}, chance` };
+    return { loss: value, accuracy, phrase: `chance (${formatLoss(value)})` };
   }
   const entropy = median(frequencies.map(entropyOf));
   const isBalanced = log(numClasses) - entropy < NEAR_LOG_CLASSES;
   const phrase = isBalanced
-    ? `ln ${numClasses} = ${log(numClasses).toFixed(3)}, chance`
-    : `${entropy.toFixed(3)}, what the class frequencies alone give`;
+    ? `chance (ln ${numClasses} = ${formatLoss(log(numClasses))})`
+    : `chance (${formatLoss(entropy)}, guessing by class frequency)`;
   return { loss: entropy, accuracy, phrase };
 }
 
@@ -63,5 +64,5 @@ function classFrequencies(y: ArrayLike<number>, numClasses: number): number[] {
 
 function varianceOf(y: ArrayLike<number>): number {
   const center = mean(y);
-  return mean(Float64Array.from(y, (value) => (value - center) ** 2));
+  return mean(Float64Array.from(y, (value) => (value - center) * (value - center)));
 }

@@ -10,20 +10,17 @@ const MANY_SATURATED = 0.9;
 export function describeBlockedLayer({ dead, saturated }: VariantFindings): Clause | null {
   const mostDead = largest(dead);
   if (mostDead && mostDead.share === 1)
-    return { kind: "dead", text: `every unit of layer ${mostDead.layer} is dead` };
+    return { kind: "dead", text: `all of layer ${mostDead.layer} dead` };
   if (mostDead && mostDead.share >= MANY_DEAD)
     return {
       kind: "dead",
-      text: `in layer ${mostDead.layer}, ${percentInWords(mostDead.share)} of the units are dead`,
+      text: `${percentInWords(mostDead.share)} of layer ${mostDead.layer} dead`,
     };
   const mostSaturated = largest(saturated);
   if (mostSaturated && mostSaturated.share >= MANY_SATURATED) {
     const { layer, share } = mostSaturated;
-    const cases = share === 1 ? "all cases" : `${percentInWords(share)} of cases`;
-    return {
-      kind: "vanishing",
-      text: `layer ${layer} is saturated (slope below .05) in ${cases}`,
-    };
+    const part = share === 1 ? "all" : percentInWords(share);
+    return { kind: "vanishing", text: `${part} of layer ${layer} saturated` };
   }
   return null;
 }

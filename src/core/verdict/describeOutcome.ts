@@ -1,6 +1,7 @@
+import { formatLoss } from "../math/formatNumber";
 import type { ChanceLevel } from "./chanceLevel";
 import type { VariantFindings, VerdictKind } from "./findings";
-import { lossInWords, resultInWords } from "./resultInWords";
+import { resultInWords } from "./resultInWords";
 
 /** A clause and the kind it would give a sentence. */
 export interface Clause {
@@ -34,14 +35,14 @@ export function describeOutcome(variant: VariantFindings): Clause | null {
   )
     return {
       kind: "overfitting",
-      text: `${result}; train loss ${lossInWords(trainLoss)} against test loss ${lossInWords(testLoss)}, so it overfits`,
+      text: `overfits: loss ${formatLoss(trainLoss)} train, ${formatLoss(testLoss)} test`,
     };
   const isSolved =
     testAccuracy === null
       ? testLoss <= chance.loss * SOLVED_LOSS_SHARE
       : testAccuracy >= SOLVED_ACCURACY;
   const isAbove = trainLoss > chance.loss * (1 + NEAR_CHANCE);
-  const above = `, though train loss ${lossInWords(trainLoss)} is above ${chance.phrase}`;
+  const above = `, train loss ${formatLoss(trainLoss)} above ${chance.phrase}`;
   return { kind: isSolved ? "solved" : "learning", text: isAbove ? result + above : result };
 }
 
@@ -55,12 +56,11 @@ export function isBlind({ testAccuracy, chance: { accuracy } }: VariantFindings)
 function chanceInWords(trainLoss: number, testLoss: number, chance: ChanceLevel): string {
   const isWithin = (share: number, loss: number) =>
     Math.abs(loss - chance.loss) <= share * chance.loss;
-  if (isWithin(AT_CHANCE, trainLoss) && isWithin(AT_CHANCE, testLoss))
-    return `the loss sits at ${chance.phrase}`;
+  if (isWithin(AT_CHANCE, trainLoss) && isWithin(AT_CHANCE, testLoss)) return `at ${chance.phrase}`;
   if (!isWithin(NEAR_CHANCE, trainLoss))
-    return `train loss ${lossInWords(trainLoss)} is above ${chance.phrase}`;
-  if (isWithin(NEAR_CHANCE, testLoss)) return `the loss is near ${chance.phrase}`;
+    return `train loss ${formatLoss(trainLoss)}, above ${chance.phrase}`;
+  if (isWithin(NEAR_CHANCE, testLoss)) return `near ${chance.phrase}`;
   return testLoss > chance.loss
-    ? `test loss ${lossInWords(testLoss)} is above ${chance.phrase}`
-    : `train loss ${lossInWords(trainLoss)} is near ${chance.phrase}`;
+    ? `test loss ${formatLoss(testLoss)}, above ${chance.phrase}`
+    : `train loss ${formatLoss(trainLoss)}, near ${chance.phrase}`;
 }

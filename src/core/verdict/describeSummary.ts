@@ -1,3 +1,4 @@
+import { formatCount, formatLoss, formatShare } from "../math/formatNumber";
 import { describeOutcome, isBlind } from "./describeOutcome";
 import type { ComparisonFindings, VariantFindings } from "./findings";
 import { fractionInWords, gradientShare } from "./gradientShare";
@@ -61,7 +62,7 @@ function compareResults({
   return `${clauses.join("; ")}.`;
 }
 
-/** "ReLU leads with test accuracy .98, then tanh with test accuracy .63" */
+/** "ReLU leads with test accuracy .98, then tanh with .63" */
 function ranking(variants: readonly VariantFindings[]): string {
   const ranked = variants.toSorted((a, b) => (isBetter(a, b) ? -1 : isBetter(b, a) ? 1 : 0));
   const leaders = ranked.filter((variant) => isLevel(variant, ranked[0]));
@@ -71,7 +72,7 @@ function ranking(variants: readonly VariantFindings[]): string {
     leaders.length === 1
       ? `${names} leads with ${result(ranked[0])}`
       : `${names} are level at ${result(ranked[0])}`;
-  return next ? `${lead}, then ${next.name} with ${result(next)}` : lead;
+  return next ? `${lead}, then ${next.name} with ${figure(next)}` : lead;
 }
 
 function isBetter(a: VariantFindings, b: VariantFindings): boolean {
@@ -90,11 +91,15 @@ function result({ testLoss, testAccuracy }: VariantFindings): string {
   return resultInWords(Number(testLoss), testAccuracy);
 }
 
+function figure({ testLoss, testAccuracy }: VariantFindings): string {
+  return testAccuracy === null ? formatLoss(Number(testLoss)) : formatShare(testAccuracy);
+}
+
 function namesAre(variants: readonly VariantFindings[]): string {
   return `${joinNames(variants.map(({ name }) => name))} ${variants.length === 1 ? "is" : "are"}`;
 }
 
 function inWords(epoch: number, step: number): string {
   const [count, unit] = epoch >= 1 ? [Math.floor(epoch), "epoch"] : [step, "step"];
-  return `After ${count.toLocaleString("en")} ${unit}${count === 1 ? "" : "s"}`;
+  return `After ${formatCount(count)} ${unit}${count === 1 ? "" : "s"}`;
 }

@@ -6,7 +6,7 @@ import { gradientShare, gradientShareInWords } from "./gradientShare";
 /** Layer 1's share of the last hidden layer's gradient below which it vanishes; above the inverse it explodes. */
 const VANISHING_BELOW = 1 / 30;
 
-/** One sentence on one variant: what reaches layer 1, and what training has come to; null where nothing is known. */
+/** One short sentence to stand by a variant's name: what reaches layer 1, and what training has come to; null where nothing is known. */
 export function describeVariant(
   variant: VariantFindings,
   numReplicates: number,
@@ -16,13 +16,11 @@ export function describeVariant(
 }
 
 /** Before the first step only the gradient is worth a word. */
-function describeStart({ name, deltaRms }: VariantFindings): Omit<Verdict, "variant"> | null {
+function describeStart({ deltaRms }: VariantFindings): Omit<Verdict, "variant"> | null {
   const share = gradientShare(deltaRms);
   if (!share) return null;
-  const kind = kindOfRatio(share.ratio);
-  const receives = kind === "vanishing" ? "already receives" : "receives";
-  const text = `Before the first step, layer 1 of ${name} ${receives} ${gradientShareInWords(share)}.`;
-  return { kind, text };
+  const text = `Before training, ${gradientShareInWords(share)}.`;
+  return { kind: kindOfRatio(share.ratio), text };
 }
 
 /** The clauses stand side by side: small gradients and a poor result are both facts, neither proves the other. */
@@ -30,7 +28,7 @@ function describeProgress(
   variant: VariantFindings,
   numReplicates: number,
 ): Omit<Verdict, "variant"> | null {
-  const { name, numDiverged, deltaRms } = variant;
+  const { numDiverged, deltaRms } = variant;
   const hasDiverged = numDiverged > numReplicates / 2;
   const share = hasDiverged ? null : gradientShare(deltaRms);
   const outcome = hasDiverged ? null : describeOutcome(variant);
@@ -38,7 +36,7 @@ function describeProgress(
   const blocked = isStuck ? describeBlockedLayer(variant) : null;
   const clauses = [
     numDiverged > 0 && divergedInWords(numDiverged, numReplicates),
-    share && `layer 1 receives ${gradientShareInWords(share)}`,
+    share && gradientShareInWords(share),
     blocked?.text,
     outcome?.text,
   ].filter((clause) => typeof clause === "string");
@@ -49,7 +47,8 @@ function describeProgress(
   else if (blocked) kind = blocked.kind;
   else if (isStuck && share && kindOfRatio(share.ratio) !== "healthy")
     kind = kindOfRatio(share.ratio);
-  return { kind, text: `${name}: ${clauses.join("; ")}.` };
+  const text = `${clauses.join("; ")}.`;
+  return { kind, text: text[0].toUpperCase() + text.slice(1) };
 }
 
 function kindOfRatio(ratio: number): VerdictKind {

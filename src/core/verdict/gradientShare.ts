@@ -1,3 +1,6 @@
+import { formatCount } from "../math/formatNumber";
+import { formatPowerOfTen } from "../math/formatPowerOfTen";
+
 /** How much of the last hidden layer's gradient is left when it reaches layer 1. */
 export interface GradientShare {
   /** `deltaRms` of layer 1 over that of the last hidden layer; NaN where both are 0. */
@@ -15,27 +18,35 @@ export function gradientShare(deltaRms: readonly number[]): GradientShare | null
   return { ratio: first / last, numHidden };
 }
 
-/** What layer 1 receives, to follow "layer 1 receives": "1/430 of layer 5's gradient". */
+/** What reaches layer 1 in a clause: "layer 1 gets 1/430 of layer 5's gradient". */
 export function gradientShareInWords({ ratio, numHidden }: GradientShare): string {
-  const gradient = `layer ${numHidden}'s gradient`;
-  if (Number.isNaN(ratio)) return `exactly 0, like layer ${numHidden}`;
-  if (ratio === 0) return `exactly 0 of ${gradient}`;
-  if (ratio === Infinity) return `a gradient though layer ${numHidden}'s is exactly 0`;
-  const words = fractionInWords(ratio);
-  return words === "" ? `about as much gradient as layer ${numHidden}` : `${words} ${gradient}`;
+  if (Number.isNaN(ratio)) return `layers 1 to ${numHidden} get exactly 0 gradient`;
+  if (ratio === Infinity) return `layer 1 gets a gradient, layer ${numHidden} exactly 0`;
+  const part = ratio === 0 ? "exactly 0 of" : fractionInWords(ratio);
+  return part === ""
+    ? `layers 1 and ${numHidden} get similar gradients`
+    : `layer 1 gets ${part} layer ${numHidden}'s gradient`;
 }
 
-/** "1/430 of" below 1, "12 times" above, empty within a factor of 1.5 of 1; two digits are kept. */
+/** Millionths and millions are named by the power of ten that they are short of, or past. */
+const HUGE = 1e6;
+
+/** "1/430 of", "under 10⁻⁸ of" below 1, "12 times", "over 10⁸ times" above, empty within a factor of 1.5 of 1. */
 export function fractionInWords(ratio: number): string {
   if (ratio >= 1 / 1.5 && ratio <= 1.5) return "";
-  return ratio < 1 ? `1/${twoDigits(1 / ratio)} of` : `${twoDigits(ratio)} times`;
+  if (ratio >= HUGE) return `over ${formatPowerOfTen(exponentOf(ratio))} times`;
+  if (ratio > 1) return `${twoDigits(ratio)} times`;
+  if (ratio > 1 / HUGE) return `1/${twoDigits(1 / ratio)} of`;
+  return `under ${formatPowerOfTen(exponentOf(ratio) + 1)} of`;
 }
 
-/** 1.8, 12, 430, 12,000, 4.2e8. */
+/** The largest e with `10^e <= value`. */
+function exponentOf(value: number): number {
+  return Number(value.toExponential().split("e")[1]);
+}
+
+/** 1.8, 12, 430, 12,000. */
 function twoDigits(value: number): string {
-  if (value >= 1e6) return value.toExponential(1).replace("e+", "e");
   if (value < 3) return Number(value.toPrecision(2)).toString();
-  if (value < 10) return Math.round(value).toString();
-  const digits = Number(value.toPrecision(2)).toString();
-  return digits.replace(/\B(?=(\d{3})+$)/g, ",");
+  return formatCount(value < 10 ? value : Number(value.toPrecision(2)));
 }

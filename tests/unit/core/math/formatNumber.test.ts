@@ -4,7 +4,6 @@ import {
   formatGradient,
   formatLoss,
   formatNumber,
-  formatRatio,
   formatShare,
 } from "../../../../src/core/math/formatNumber";
 
@@ -66,25 +65,6 @@ const TABLES: readonly [(value: number) => string, readonly [number, string][]][
       [1e-45, "1.0e-45"],
       [1.7e-4, "1.7e-4"],
       [0.021, "0.021"],
-      [NaN, "–"],
-    ],
-  ],
-  [
-    formatRatio,
-    [
-      [1 / 430, "1/430"],
-      [1 / 434, "1/430"],
-      [1 / 3.2, "1/3.2"],
-      [1 / 9.96, "1/10"],
-      [2.4e-6, "1/420,000"],
-      [3.2e-9, "1/3.1e8"],
-      [0.5, ".50"],
-      [0.85, ".85"],
-      [1, "1.0"],
-      [12, "12"],
-      [0, "0 (exact)"],
-      [1e-310, "1.0e-310"],
-      [Infinity, "∞"],
       [NaN, "–"],
     ],
   ],

@@ -7,13 +7,13 @@ describe("chanceLevel", () => {
     const chance = chanceLevel([[0, 1, 1, 0]], "classes", 2, "crossEntropy");
     expect(chance.loss).toBeCloseTo(Math.LN2, 14);
     expect(chance.accuracy).toBe(0.5);
-    expect(chance.phrase).toBe("ln 2 = 0.693, chance");
+    expect(chance.phrase).toBe("chance (ln 2 = .69)");
   });
 
   it("still does where a random split left them nearly balanced", () => {
     // 118 of 250: the entropy is .6916.
     const y = Array.from({ length: 250 }, (_, i) => (i < 118 ? 0 : 1));
-    expect(chanceLevel([y], "classes", 2, "crossEntropy").phrase).toBe("ln 2 = 0.693, chance");
+    expect(chanceLevel([y], "classes", 2, "crossEntropy").phrase).toBe("chance (ln 2 = .69)");
   });
 
   it("is the entropy of unequal class frequencies, and the largest is the accuracy", () => {
@@ -21,7 +21,7 @@ describe("chanceLevel", () => {
     const chance = chanceLevel([[0, 0, 0, 1]], "classes", 2, "crossEntropy");
     expect(chance.loss).toBeCloseTo(0.562335, 6);
     expect(chance.accuracy).toBe(0.75);
-    expect(chance.phrase).toBe("0.562, what the class frequencies alone give");
+    expect(chance.phrase).toBe("chance (.56, guessing by class frequency)");
   });
 
   it("counts a class that never occurs as nothing", () => {
@@ -29,7 +29,10 @@ describe("chanceLevel", () => {
   });
 
   it("is (1 - sum p^2) / C for squared errors on classes", () => {
-    expect(chanceLevel([[0, 1]], "classes", 2, "meanSquaredError").loss).toBe(0.25);
+    expect(chanceLevel([[0, 1]], "classes", 2, "meanSquaredError")).toMatchObject({
+      loss: 0.25,
+      phrase: "chance (.25)",
+    });
   });
 
   it("is the variance of real targets", () => {
@@ -50,7 +53,7 @@ describe("chanceLevel", () => {
       "meanSquaredError",
     );
     expect(real.loss).toBeCloseTo(4, 12);
-    expect(real.phrase).toBe("4.0, no better than always answering the mean");
+    expect(real.phrase).toBe("chance (4.00, guessing the mean)");
     const labels = [
       [0, 1, 0, 1],
       [0, 0, 0, 0],

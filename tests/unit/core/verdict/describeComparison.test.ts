@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import { describeComparison } from "../../../../src/core/verdict/describeComparison";
 import type { ComparisonFindings, VariantFindings } from "../../../../src/core/verdict/findings";
 
-const LN_2 = { loss: Math.LN2, accuracy: 0.5, phrase: "ln 2 = 0.693, chance" };
+const LN_2 = { loss: Math.LN2, accuracy: 0.5, phrase: "chance (ln 2 = .69)" };
 const VARIANCE = {
   loss: 0.2,
   accuracy: null,
-  phrase: "0.20, no better than always answering the mean",
+  phrase: "chance (.20, guessing the mean)",
 };
 
 /** Layer 1 gets .0001/.043 = 1/430, .1/.12 and .01/.02 of layer 5's; losses and accuracies are DESIGN's measured values of the default experiment at epoch 100. */
@@ -61,22 +61,22 @@ describe("describeComparison", () => {
     expect(describeVariants([sigmoid, tanh, relu])).toEqual([
       {
         kind: "summary",
-        text: "After 100 epochs ReLU leads with test accuracy .99, then tanh with test accuracy .63; sigmoid is no better than chance.",
+        text: "After 100 epochs ReLU leads with test accuracy .99, then tanh with .63; sigmoid is no better than chance.",
       },
       {
         kind: "vanishing",
         variant: 0,
-        text: "sigmoid: layer 1 receives 1/430 of layer 5's gradient; the loss sits at ln 2 = 0.693, chance.",
+        text: "Layer 1 gets 1/430 of layer 5's gradient; at chance (ln 2 = .69).",
       },
       {
         kind: "learning",
         variant: 1,
-        text: "tanh: layer 1 receives about as much gradient as layer 5; test accuracy .63.",
+        text: "Layers 1 and 5 get similar gradients; test accuracy .63.",
       },
       {
         kind: "solved",
         variant: 2,
-        text: "ReLU: layer 1 receives 1/2 of layer 5's gradient; test accuracy .99.",
+        text: "Layer 1 gets 1/2 of layer 5's gradient; test accuracy .99.",
       },
     ]);
   });
@@ -90,12 +90,12 @@ describe("describeComparison", () => {
       {
         kind: "vanishing",
         variant: 0,
-        text: "Before the first step, layer 1 of sigmoid already receives 1/430 of layer 5's gradient.",
+        text: "Before training, layer 1 gets 1/430 of layer 5's gradient.",
       },
       {
         kind: "healthy",
         variant: 1,
-        text: "Before the first step, layer 1 of tanh receives about as much gradient as layer 5.",
+        text: "Before training, layers 1 and 5 get similar gradients.",
       },
     ]);
   });
@@ -118,7 +118,7 @@ describe("describeComparison", () => {
     });
     expect(verdict).toMatchObject({
       kind: "solved",
-      text: "net: layer 1 receives 1/99 of layer 2's gradient; test accuracy .97.",
+      text: "Layer 1 gets 1/99 of layer 2's gradient; test accuracy .97.",
     });
   });
 
@@ -129,11 +129,9 @@ describe("describeComparison", () => {
   it("names the second reason of a stall: a saturated layer", () => {
     const textAt = (share: number) =>
       verdictOn({ ...sigmoid, saturated: [0, 0.1, 0.2, 0.3, share, NaN] }).text;
-    expect(textAt(0.97)).toContain(
-      "layer 5 is saturated (slope below .05) in 97% of cases; the loss sits at",
-    );
-    expect(textAt(0.998)).toContain("in over 99% of cases;");
-    expect(textAt(1)).toContain("in all cases;");
+    expect(textAt(0.97)).toContain("gradient; 97% of layer 5 saturated; at chance");
+    expect(textAt(0.998)).toContain("; over 99% of layer 5 saturated;");
+    expect(textAt(1)).toContain("; all of layer 5 saturated;");
   });
 
   it("names dead layers, and the exact zero they leave", () => {
@@ -143,14 +141,12 @@ describe("describeComparison", () => {
       dead: [0, 0, 1, 0.2, 0, NaN],
     });
     expect(verdict.kind).toBe("dead");
-    expect(verdict.text).toContain(
-      "layer 1 receives exactly 0, like layer 5; every unit of layer 3 is dead;",
-    );
+    expect(verdict.text).toContain("Layers 1 to 5 get exactly 0 gradient; all of layer 3 dead;");
   });
 
   it("counts the dead units of a layer in percent", () => {
     expect(verdictOn({ ...sigmoid, dead: [0.6, 0, 0, 0, 0, NaN] }).text).toContain(
-      "in layer 1, 60% of the units are dead;",
+      "; 60% of layer 1 dead;",
     );
   });
 
@@ -158,17 +154,17 @@ describe("describeComparison", () => {
     // 1.02 ln 2 = .7070, .98 ln 2 = .6793
     const textAt = (trainLoss: number, testLoss: number) =>
       verdictOn({ trainLoss, testLoss, testAccuracy: 0.5 }).text;
-    expect(textAt(0.68, 0.706)).toBe("net: the loss sits at ln 2 = 0.693, chance.");
-    expect(textAt(0.69, 0.708)).toBe("net: the loss is near ln 2 = 0.693, chance.");
-    expect(textAt(0.678, 0.69)).toBe("net: the loss is near ln 2 = 0.693, chance.");
+    expect(textAt(0.68, 0.706)).toBe("At chance (ln 2 = .69).");
+    expect(textAt(0.69, 0.708)).toBe("Near chance (ln 2 = .69).");
+    expect(textAt(0.678, 0.69)).toBe("Near chance (ln 2 = .69).");
   });
 
   it("leaves the gradient out with no or one hidden layer", () => {
     const outcome = { trainLoss: 0.5, testLoss: 0.5, testAccuracy: 0.8 };
     expect(verdictOn({ ...outcome, deltaRms: [0.3], saturated: [NaN], dead: [NaN] }).text).toBe(
-      "net: test accuracy .80.",
+      "Test accuracy .80.",
     );
-    expect(verdictOn({ ...outcome, deltaRms: [0.3, 0.3] }).text).toBe("net: test accuracy .80.");
+    expect(verdictOn({ ...outcome, deltaRms: [0.3, 0.3] }).text).toBe("Test accuracy .80.");
     expect(describeVariants([variant("net", { deltaRms: [0.3, 0.3] })], { step: 0 })).toEqual([]);
   });
 
@@ -176,9 +172,9 @@ describe("describeComparison", () => {
     const flat = variant("flat", { trainLoss: 0.2, testLoss: 0.205, chance: VARIANCE });
     const good = variant("good", { trainLoss: 0.001, testLoss: 0.0012, chance: VARIANCE });
     expect(describeVariants([flat, good], { epoch: 1 }).map(({ text }) => text)).toEqual([
-      "After 1 epoch good leads with test loss 0.0012; flat is no better than chance.",
-      "flat: the loss is near 0.20, no better than always answering the mean.",
-      "good: test loss 0.0012.",
+      "After 1 epoch good leads with test loss .0012; flat is no better than chance.",
+      "Near chance (.20, guessing the mean).",
+      "Test loss .0012.",
     ]);
   });
 
@@ -187,7 +183,7 @@ describe("describeComparison", () => {
     expect(verdict).toEqual({
       kind: "overfitting",
       variant: 0,
-      text: "net: test accuracy .80; train loss 0.05 against test loss 0.6, so it overfits.",
+      text: "Overfits: loss .05 train, .60 test.",
     });
   });
 
@@ -202,7 +198,7 @@ describe("describeComparison", () => {
     const verdict = verdictOn({ trainLoss: 2.5, testLoss: 2.6, testAccuracy: 0.5 });
     expect(verdict).toMatchObject({
       kind: "chance",
-      text: "net: train loss 2.50 is above ln 2 = 0.693, chance.",
+      text: "Train loss 2.50, above chance (ln 2 = .69).",
     });
   });
 
@@ -211,7 +207,7 @@ describe("describeComparison", () => {
     const blind = { trainLoss: 0.7, testLoss: 0.75, testAccuracy: 0.5 };
     expect(verdictOn(blind)).toMatchObject({
       kind: "chance",
-      text: "net: test loss 0.75 is above ln 2 = 0.693, chance.",
+      text: "Test loss .75, above chance (ln 2 = .69).",
     });
     expect(verdictOn({ ...blind, testLoss: 3 }).kind).toBe("chance");
     const early = [
@@ -236,7 +232,7 @@ describe("describeComparison", () => {
     );
     expect(reckless).toMatchObject({
       kind: "learning",
-      text: "reckless: test accuracy .80, though train loss 0.8 is above ln 2 = 0.693, chance.",
+      text: "Test accuracy .80, train loss .80 above chance (ln 2 = .69).",
     });
   });
 
@@ -259,13 +255,11 @@ describe("describeComparison", () => {
     };
     expect(verdictOn({ ...infinite, numDiverged: 5 })).toMatchObject({
       kind: "diverged",
-      text: "net: all 5 replicates diverged.",
+      text: "All 5 replicates diverged.",
     });
-    expect(verdictOn({ ...infinite, numDiverged: 1 }, { numReplicates: 1 }).text).toBe(
-      "net: diverged.",
-    );
+    expect(verdictOn({ ...infinite, numDiverged: 1 }, { numReplicates: 1 }).text).toBe("Diverged.");
     expect(verdictOn({ ...relu, numDiverged: 2 }).text).toBe(
-      "ReLU: 2 of 5 replicates diverged; layer 1 receives 1/2 of layer 5's gradient; test accuracy .99.",
+      "2 of 5 replicates diverged; layer 1 gets 1/2 of layer 5's gradient; test accuracy .99.",
     );
   });
 
@@ -286,7 +280,7 @@ describe("describeComparison", () => {
     );
     const [summary, ...rest] = describeVariants(variants);
     expect(summary.text).toBe(
-      "After 100 epochs a, b and c are level at test accuracy .96, then d with test accuracy .70.",
+      "After 100 epochs a, b and c are level at test accuracy .96, then d with .70.",
     );
     expect(rest.map(({ variant }) => variant)).toEqual([0, 1, 2, 3, 4, 5]);
   });
@@ -294,6 +288,23 @@ describe("describeComparison", () => {
   it("counts steps before the first epoch is over", () => {
     expect(describeVariants([sigmoid, sigmoid], { epoch: 0, step: 12 })[0].text).toBe(
       "After 12 steps no variant is better than chance.",
+    );
+  });
+
+  it("keeps to what fits under a card: 98 characters are two lines, and 70 are common", () => {
+    const length = (verdict: { text: string }) => verdict.text.length;
+    const common = describeVariants([sigmoid, tanh, relu]).slice(1);
+    expect(Math.max(...common.map(length))).toBeLessThanOrEqual(70);
+    const tiny = [1e-32, 1, 1, 1, 1, 1];
+    const rare = [
+      { ...sigmoid, deltaRms: tiny },
+      { ...sigmoid, deltaRms: tiny, saturated: [0, 0, 0, 0, 0.97, NaN] },
+      { ...relu, numDiverged: 2 },
+      { ...relu, trainLoss: 0.05, testLoss: 0.6 },
+      { ...relu, trainLoss: 0.8, testLoss: 0.9, deltaRms: [1, 1, 1, 1, 1, 1] },
+    ];
+    expect(Math.max(...rare.map((findings) => length(verdictOn(findings))))).toBeLessThanOrEqual(
+      98,
     );
   });
 });
