@@ -55,7 +55,10 @@ function rms(values: Float32Array): number {
 function updateRatio({ weights, previousWeights }: LayerProbe): number {
   if (!previousWeights) return NaN;
   let change = 0;
-  for (let i = 0; i < weights.length; i++) change += (weights[i] - previousWeights[i]) ** 2;
+  for (let i = 0; i < weights.length; i++) {
+    const step = weights[i] - previousWeights[i];
+    change += step * step;
+  }
   return change === 0 ? 0 : Math.sqrt(change / weights.length) / rms(weights);
 }
 
