@@ -3,10 +3,20 @@
 import type { ActivationId } from "../activations/activations";
 import type { DataSourceId } from "../data/dataSources";
 import type { InitializerId } from "../initializers/initializers";
+import type { NormalizationId } from "../network/normalizations/normalizations";
 import type { LossId } from "../training/losses/losses";
 import type { OptimizerId } from "../training/optimizers/optimizers";
+import type { ScheduleId } from "../training/schedules/schedules";
 
-export type { ActivationId, DataSourceId, InitializerId, LossId, OptimizerId };
+export type {
+  ActivationId,
+  DataSourceId,
+  InitializerId,
+  LossId,
+  NormalizationId,
+  OptimizerId,
+  ScheduleId,
+};
 
 export type BiasInitializerId = "zeros" | "small";
 
@@ -29,6 +39,12 @@ export interface NetworkSettings {
   readonly activation: ActivationId;
   readonly initializer: InitializerId;
   readonly biasInitializer: BiasInitializerId;
+  /** Of the hidden layers. */
+  readonly normalization: NormalizationId;
+  /** Whether a hidden layer adds its input to its output where both are equally wide: He et al. 2016. */
+  readonly residual: boolean;
+  /** Share of the hidden units that a training step leaves out, 0 to 0.9: Srivastava et al. 2014. */
+  readonly dropout: number;
 }
 
 export interface TrainingSettings {
@@ -38,6 +54,11 @@ export interface TrainingSettings {
   readonly batchSize: number;
   readonly l1: number;
   readonly l2: number;
+  /** Longest gradient of a network, all its parameters together; 0 where any length goes. Pascanu et al. 2013. */
+  readonly gradientClip: number;
+  readonly schedule: ScheduleId;
+  /** Epochs over which the learning rate rises from 0. */
+  readonly warmupEpochs: number;
   readonly epochs: number;
 }
 

@@ -59,6 +59,8 @@ export interface VariantView {
   readonly ladder: readonly Spread[];
   /** Sentences about diverged replicates, or null. */
   readonly divergence: string | null;
+  /** Replicates that had diverged by the newest evaluation. */
+  readonly numDiverged: number;
   readonly map: MapView | null;
   readonly points: PointsView | null;
   readonly confusion: ConfusionView | null;

@@ -1,9 +1,10 @@
 import type { DataSource } from "../data/DataSource";
 import { DATA_SOURCES } from "../data/dataSources";
 import { splitSizes } from "../data/splitSizes";
+import { NORMALIZATIONS } from "../network/normalizations/normalizations";
 import { OPTIMIZERS } from "../training/optimizers/optimizers";
 import { numExamplesOf } from "./defaults";
-import type { Experiment } from "./Experiment";
+import type { Experiment, NetworkSettings } from "./Experiment";
 import { resolveVariants, type ResolvedVariant } from "./resolveVariants";
 
 /** What a run may take before it is refused; a browser tab gets about this much from an ordinary GPU. */
@@ -18,6 +19,9 @@ const COPIES_OF_PARAMETERS = 4;
 /** Of each unit and example: z, a, their gradients, and one temporary. */
 const COPIES_OF_UNITS = 5;
 
+/** What the cures add to them: sums and slopes before the normalization, the mask and its product, the sum and its slope. */
+const COPIES_OF_CURES = { normalization: 2, dropout: 3, residual: 2 };
+
 export interface MemoryEstimate {
   /** All networks with their data, from above: temporary tensors of one step or one evaluation included. */
   readonly bytes: number;
@@ -29,7 +33,7 @@ export interface MemoryEstimate {
 export function estimateMemory(experiment: Experiment): MemoryEstimate {
   const variants = resolveVariants(experiment);
   const layerSizes = variants.map((variant) => sizesOf(experiment, variant));
-  const numParameters = layerSizes.map(countParameters);
+  const numParameters = variants.map((variant, v) => countParameters(variant, layerSizes[v]));
 
   const numExamples = numExamplesOf(experiment.data);
   const { numTrain, numTest } = splitSizes(numExamples, experiment.data.testFraction);
@@ -42,7 +46,7 @@ export function estimateMemory(experiment: Experiment): MemoryEstimate {
     const evaluation = Math.max(numTrain, numTest) * 2 * Math.max(...layerSizes[v]);
     floatsPerReplicate +=
       numParameters[v] * (COPIES_OF_PARAMETERS + OPTIMIZERS[optimizer].numSlots) +
-      Math.max(numRowsInFlight * numUnits * COPIES_OF_UNITS, evaluation);
+      Math.max(numRowsInFlight * numUnits * copiesOfUnits(variant), evaluation);
   });
   return { bytes: BYTES_PER_FLOAT * experiment.replicates * floatsPerReplicate, numParameters };
 }
@@ -54,8 +58,23 @@ function sizesOf({ data }: Experiment, variant: ResolvedVariant): number[] {
   return [data.features.length, ...variant.hidden.map(({ units }) => units), numOutputs];
 }
 
-function countParameters(sizes: readonly number[]): number {
-  let count = 0;
+function copiesOfUnits({ network }: ResolvedVariant): number {
+  const { normalization, dropout, residual } = COPIES_OF_CURES;
+  return (
+    COPIES_OF_UNITS +
+    (isNormalized(network) ? normalization : 0) +
+    (network.dropout > 0 ? dropout : 0) +
+    (network.residual ? residual : 0)
+  );
+}
+
+/** Weights and biases, and where the hidden layers are normalized gamma and beta of each unit. */
+function countParameters({ network, hidden }: ResolvedVariant, sizes: readonly number[]): number {
+  let count = isNormalized(network) ? 2 * hidden.reduce((sum, { units }) => sum + units, 0) : 0;
   for (let layer = 1; layer < sizes.length; layer++) count += (sizes[layer - 1] + 1) * sizes[layer];
   return count;
+}
+
+function isNormalized({ normalization }: NetworkSettings): boolean {
+  return NORMALIZATIONS[normalization].over !== null;
 }

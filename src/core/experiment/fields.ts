@@ -2,8 +2,10 @@ import { ACTIVATIONS } from "../activations/activations";
 import type { DataSource } from "../data/DataSource";
 import { DATA_SOURCES } from "../data/dataSources";
 import { INITIALIZERS } from "../initializers/initializers";
+import { NORMALIZATIONS } from "../network/normalizations/normalizations";
 import { LOSSES } from "../training/losses/losses";
 import { OPTIMIZERS } from "../training/optimizers/optimizers";
+import { SCHEDULES } from "../training/schedules/schedules";
 import type { BiasInitializerId } from "./Experiment";
 import { featuresField } from "./featuresField";
 import { hiddenField } from "./hiddenField";
@@ -38,6 +40,9 @@ export const FIELDS = {
     activation,
     initializer: choiceField(idsOf(INITIALIZERS), "glorotUniform"),
     biasInitializer: choiceField<BiasInitializerId>(["zeros", "small"], "zeros"),
+    normalization: choiceField(idsOf(NORMALIZATIONS), "none"),
+    residual: flagField(false),
+    dropout: numberField(0, 0.9, 0),
   },
   training: {
     loss: choiceField(idsOf(LOSSES), (source) =>
@@ -48,6 +53,9 @@ export const FIELDS = {
     batchSize: integerField(1, 20_000, 10),
     l1: numberField(0, 10, 0),
     l2: numberField(0, 10, 0),
+    gradientClip: numberField(0, 1000, 0),
+    schedule: choiceField(idsOf(SCHEDULES), "constant"),
+    warmupEpochs: integerField(0, 1000, 0),
     epochs: integerField(1, 100_000, 300),
   },
 };

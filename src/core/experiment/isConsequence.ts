@@ -7,6 +7,7 @@ const COMPARED: Readonly<Record<string, readonly string[]>> = {
   "data.noise": ["data.source"],
   "training.loss": ["data.source"],
   "training.batchSize": SIZE,
+  "network.normalization": [...SIZE, "training.batchSize"],
 };
 
 /** What the memory of the whole document hangs on, a variant's fields as those of the document. */

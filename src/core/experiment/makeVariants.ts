@@ -1,3 +1,4 @@
+import { NORMALIZATIONS } from "../network/normalizations/normalizations";
 import { COMPARE_FIELDS, type ComparedValue, type CompareId } from "./compareFields";
 import { numTrainOf } from "./defaults";
 import type { Experiment, Variant } from "./Experiment";
@@ -16,10 +17,11 @@ export function makeVariants(
   }));
 }
 
-/** The values that a comparison starts with; batch sizes larger than the train set are left out. */
+/** The values that a comparison starts with; batch sizes that the train set or the normalization refuses are left out. */
 export function firstValues(experiment: Experiment, id: CompareId): readonly ComparedValue[] {
   const { values } = COMPARE_FIELDS[id];
   if (id !== "batchSize") return values;
   const numTrain = numTrainOf(experiment.data);
-  return values.filter((value) => Number(value) <= numTrain);
+  const least = NORMALIZATIONS[experiment.network.normalization].over === "examples" ? 2 : 1;
+  return values.filter((value) => Number(value) >= least && Number(value) <= numTrain);
 }

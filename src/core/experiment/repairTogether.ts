@@ -4,6 +4,7 @@ import { numTrainOf, trainingDefaults } from "./defaults";
 import type { DataSettings, Experiment, TrainingSettings } from "./Experiment";
 import { makeProblem, type Report } from "./problem";
 import { repairMemory } from "./repairMemory";
+import { repairNormalization } from "./repairNormalization";
 import { withoutOverrides } from "./withoutOverrides";
 
 /** An experiment whose fields, each valid by itself, also fit each other; what does not is reported and set to its default. */
@@ -23,7 +24,7 @@ export function repairTogether(experiment: Experiment, report: Report): Experime
       );
     }),
   };
-  return repairMemory(fitting, report);
+  return repairMemory(repairNormalization(fitting, report), report);
 }
 
 function repairNoise(data: DataSettings, report: Report): DataSettings {

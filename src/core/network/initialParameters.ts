@@ -16,7 +16,7 @@ const FIRST_BIAS: Record<BiasInitializerId, number> = { zeros: 0, small: 0.1 };
 /** The parameters before the first step; each layer draws from its own stream, so equal shapes give equal draws. */
 export function initialParameters(
   layers: readonly DenseLayer[],
-  network: NetworkSettings,
+  network: Pick<NetworkSettings, "initializer" | "biasInitializer">,
   seed: number,
   replicate: number,
 ): Parameters {

@@ -1,17 +1,39 @@
 import { ACTIVATIONS } from "../../core/activations/activations";
+import type { NetworkSettings, TrainingSettings } from "../../core/experiment/Experiment";
 import type { LayerShape, ResolvedVariant } from "../../core/experiment/resolveVariants";
 import { INITIALIZERS } from "../../core/initializers/initializers";
+import { NORMALIZATIONS } from "../../core/network/normalizations/normalizations";
 import { OPTIMIZERS } from "../../core/training/optimizers/optimizers";
+import { SCHEDULES } from "../../core/training/schedules/schedules";
 
-/** What a network is, in a line: "5 × 16, tanh, Glorot uniform, SGD 0.1". */
+/** What a network is, in a line: "5 × 16, tanh, Glorot uniform, SGD 0.1"; cures are named where they are on. */
 export function describeNetwork({ hidden, network, training }: ResolvedVariant): string {
   const parts = [
     describeLayers(hidden),
     describeActivations(hidden),
     INITIALIZERS[network.initializer].name,
+    ...describeCures(network),
     `${OPTIMIZERS[training.optimizer].name} ${training.learningRate}`,
+    ...describeTrainingCures(training),
   ];
   return parts.filter((part) => part !== "").join(", ");
+}
+
+function describeCures({ normalization, residual, dropout }: NetworkSettings): string[] {
+  return [
+    normalization === "none" ? "" : NORMALIZATIONS[normalization].name.toLowerCase(),
+    residual ? "residual" : "",
+    dropout === 0 ? "" : `dropout ${dropout}`,
+  ];
+}
+
+function describeTrainingCures(training: TrainingSettings): string[] {
+  const { schedule, warmupEpochs, gradientClip } = training;
+  return [
+    schedule === "constant" ? "" : `${SCHEDULES[schedule].name.toLowerCase()} schedule`,
+    warmupEpochs === 0 ? "" : `warm-up ${warmupEpochs}`,
+    gradientClip === 0 ? "" : `clip ${gradientClip}`,
+  ];
 }
 
 /** The activation that all hidden layers share; null where there are none or several. */

@@ -23,6 +23,10 @@ const networkFields = fc.record(
     activation: fc.constantFrom(...network.activation.choices),
     initializer: fc.constantFrom(...network.initializer.choices),
     biasInitializer: fc.constantFrom(...network.biasInitializer.choices),
+    // Batches of one example refuse batch normalization.
+    normalization: fc.constantFrom("none" as const, "layer" as const),
+    residual: fc.boolean(),
+    dropout: positive(0, 0.9),
   },
   { requiredKeys: [] },
 );
@@ -37,6 +41,9 @@ const trainingFields = fc.record(
     batchSize: fc.constant(1),
     l1: positive(0, 10),
     l2: positive(0, 10),
+    gradientClip: positive(0, 1000),
+    schedule: fc.constantFrom(...training.schedule.choices),
+    warmupEpochs: fc.integer({ min: 0, max: 1000 }),
     epochs: fc.integer({ min: 1, max: 100_000 }),
   },
   { requiredKeys: [] },

@@ -69,6 +69,11 @@ describe("firstValues", () => {
     const tiny = withDefaults({ data: { examples: 20 } });
     expect(firstValues(tiny, "batchSize")).toEqual([1, 10]);
   });
+
+  it("leaves out batches of one example where the batch is normalized", () => {
+    const batch = withDefaults({ network: { normalization: "batch" } });
+    expect(firstValues(batch, "batchSize")).toEqual([10, 100]);
+  });
 });
 
 describe("comparedField", () => {

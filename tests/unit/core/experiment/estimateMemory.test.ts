@@ -34,6 +34,14 @@ describe("estimateMemory", () => {
     expect(bytes).toBeGreaterThan(3 * 4 * 4 * numParameters[0]);
   });
 
+  it("counts gamma and beta of every hidden unit, and what the cures keep of it", () => {
+    const cures = [{}, { normalization: "layer" }, { residual: true }, { dropout: 0.5 }] as const;
+    const [plain, ...cured] = cures.map((network) => estimateMemory(withDefaults({ network })));
+    // Five layers of 16: 2 * 80 more.
+    expect(cured.map(({ numParameters }) => numParameters)).toEqual([[1330], [1170], [1170]]);
+    for (const { bytes } of cured) expect(bytes).toBeGreaterThan(plain.bytes);
+  });
+
   it("grows with the batch size", () => {
     const [small, large] = [10, 10_000].map((batchSize) =>
       estimateMemory(withDefaults({ data: { examples: 20_000 }, training: { batchSize } })),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { formatProblem } from "../../../../src/core/experiment/problem";
 import { repairExperiment } from "../../../../src/core/experiment/repairExperiment";
+import { validateExperiment } from "../../../../src/core/experiment/validateExperiment";
 
 function repair(input: unknown) {
   const { experiment, dropped } = repairExperiment(input);
@@ -73,5 +74,18 @@ describe("repairExperiment", () => {
     expect(dropped).toEqual([expect.stringContaining("of memory")]);
     expect(experiment).toMatchObject({ seed: 3, network: { activation: "relu" } });
     expect(experiment.variants).toEqual([{ name: "large", network: { initializer: "heNormal" } }]);
+  });
+
+  it("repairs every way of normalizing a batch of one example", () => {
+    const networks = [undefined, { normalization: "batch" }, { normalization: "layer" }];
+    const trainings = [undefined, { batchSize: 1 }, { batchSize: 2 }];
+    const all = networks.flatMap((network) =>
+      trainings.map((training) => ({ ...(network && { network }), ...(training && { training }) })),
+    );
+    for (const base of all)
+      for (const own of all) {
+        const { experiment } = repairExperiment({ ...base, variants: [{ name: "a", ...own }] });
+        expect(validateExperiment(experiment).problems).toEqual([]);
+      }
   });
 });

@@ -28,6 +28,9 @@ describe("validateExperiment", () => {
         activation: "tanh",
         initializer: "glorotUniform",
         biasInitializer: "zeros",
+        normalization: "none",
+        residual: false,
+        dropout: 0,
       },
       training: {
         loss: "crossEntropy",
@@ -36,6 +39,9 @@ describe("validateExperiment", () => {
         batchSize: 10,
         l1: 0,
         l2: 0,
+        gradientClip: 0,
+        schedule: "constant",
+        warmupEpochs: 0,
         epochs: 300,
       },
       variants: [],
@@ -99,7 +105,7 @@ describe("validateExperiment", () => {
       "training.l2 must be a number from 0 to 10, got Infinity",
       "training.epochs must be an integer from 1 to 100000, got 0",
       'variants[0].name must be a name of 1 to 40 characters, got ""',
-      "variants[0].network.units is no field of variants[0].network, which has hidden, activation, initializer, biasInitializer, got 3",
+      "variants[0].network.units is no field of variants[0].network, which has hidden, activation, initializer, biasInitializer, normalization, residual, dropout, got 3",
       "variants[1] must be an object, got 7",
     ]);
   });
@@ -119,6 +125,43 @@ describe("validateExperiment", () => {
     ]);
     expect(messages({ data: { source: "iris", noise: 5 } })).toEqual([
       "data.noise must be 0 for iris, a real set, got 5",
+    ]);
+  });
+
+  it("refuses to normalize a batch of one example by itself", () => {
+    const batch = { normalization: "batch" };
+    const one = { batchSize: 1 };
+    expect(messages({ network: batch, training: one })).toEqual([
+      'network.normalization must be none or layer for batches of 1 example, got "batch"',
+    ]);
+    expect(
+      messages({
+        network: batch,
+        variants: [
+          { name: "a", training: one },
+          { name: "b", network: { normalization: "layer" }, training: one },
+        ],
+      }),
+    ).toEqual([
+      "variants[0].training.batchSize must be at least 2 with batch normalization, got 1",
+    ]);
+    expect(
+      messages({
+        training: one,
+        variants: [
+          { name: "a", network: batch },
+          { name: "b", network: batch, training: { batchSize: 2 } },
+        ],
+      }),
+    ).toEqual([
+      'variants[0].network.normalization must be none or layer for batches of 1 example, got "batch"',
+    ]);
+    expect(messages({ network: { normalization: "layer" }, training: one })).toEqual([]);
+    // The default batch of a train set of one example; an invalid batch size may have been meant to be larger.
+    const tiny = { examples: 10, testFraction: 0.9 };
+    expect(messages({ data: tiny, network: batch })).toHaveLength(1);
+    expect(messages({ data: tiny, network: batch, training: { batchSize: "all" } })).toEqual([
+      expect.stringMatching(/^training\.batchSize /),
     ]);
   });
 

@@ -1,15 +1,11 @@
 import { describe, expect, it } from "vitest";
 
+import { withDefaults } from "../../../../src/core/experiment/defaults";
 import type { NetworkSettings } from "../../../../src/core/experiment/Experiment";
 import { initialParameters } from "../../../../src/core/network/initialParameters";
 import { networkLayers } from "../../../../src/core/network/layers";
 
-const SETTINGS: NetworkSettings = {
-  hidden: [16, 16],
-  activation: "tanh",
-  initializer: "glorotUniform",
-  biasInitializer: "zeros",
-};
+const SETTINGS = withDefaults({ network: { hidden: [16, 16] } }).network;
 const tanhLayer = { units: 16, activation: "tanh" as const };
 const LAYERS = networkLayers([tanhLayer, tanhLayer], 2, 2);
 

@@ -28,6 +28,16 @@ describe("a network in a line", () => {
     expect(describeNetwork(networkOf(network))).toBe(line);
   });
 
+  it("names every cure that is on", () => {
+    const cured = withDefaults({
+      network: { normalization: "batch", residual: true, dropout: 0.2 },
+      training: { gradientClip: 1, schedule: "cosine", warmupEpochs: 5 },
+    });
+    expect(describeNetwork(resolveVariants(cured)[0])).toBe(
+      "5 × 16, tanh, Glorot uniform, batch normalization, residual, dropout 0.2, SGD 0.1, cosine schedule, warm-up 5, clip 1",
+    );
+  });
+
   it("has an activation of its own only where all hidden layers share one", () => {
     expect(sharedActivation(networkOf({}).hidden)?.name).toBe("tanh");
     expect(sharedActivation(networkOf({ hidden: [] }).hidden)).toBeNull();

@@ -1,0 +1,12 @@
+import type { NormalizationId } from "../../experiment/Experiment";
+
+/**
+ * What is done to a hidden layer's sums `h = xW + b` before the activation:
+ * `z = gamma (h - mean) / sqrt(variance + 1e-5) + beta`, gamma and beta being trained, one each a unit.
+ */
+export interface Normalization {
+  readonly id: NormalizationId;
+  readonly name: string;
+  /** What mean and (biased) variance are taken over; null where nothing is normalized. */
+  readonly over: "examples" | "units" | null;
+}

@@ -1,0 +1,4 @@
+import type { Normalization } from "./Normalization";
+
+/** `z = h`. */
+export const none: Normalization = { id: "none", name: "No normalization", over: null };

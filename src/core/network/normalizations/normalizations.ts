@@ -1,0 +1,13 @@
+import { batch } from "./batch";
+import { layer } from "./layer";
+import { none } from "./none";
+
+/** Every normalization by its id in the experiment document. */
+export const NORMALIZATIONS = {
+  none,
+  batch,
+  layer,
+} as const;
+
+/** A new normalization is its own file and a line in the table. */
+export type NormalizationId = keyof typeof NORMALIZATIONS;
