@@ -19,7 +19,7 @@ export interface LayerProbe {
 }
 
 /** |f'(z)| below which a unit passes on so little of its gradient that it counts as saturated. */
-const SATURATED_BELOW = 0.05;
+export const SATURATED_BELOW = 0.05;
 const NUM_BINS = 24;
 
 /** Statistics of every layer, first to output, and a histogram of each layer's activations. Words: DESIGN's table. */
