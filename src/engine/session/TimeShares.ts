@@ -7,32 +7,68 @@ export const SHARES: Readonly<Record<Activity, number>> = {
   maps: 0.1,
 };
 
-/** Decides how often each activity comes, so that none takes more than its share of the time spent so far. */
+/** What an odd one out cost, as when a shader was compiled anew, is paid or forgiven within this time. */
+const FORGIVEN_AFTER_MS = 4000;
+/** An odd one out costs more than this many times the dearest of the last few. */
+const ODD_FACTOR = 2;
+const NUM_COMPARED = 4;
+
+/** What one activity has earned and not yet spent, or owes. */
+class Account {
+  readonly #share: number;
+  #isWarm = false;
+  #balanceMs = 0;
+  #costsMs: readonly number[] = [];
+
+  constructor(share: number) {
+    this.#share = share;
+  }
+
+  get isInDebt(): boolean {
+    return this.#balanceMs < 0;
+  }
+
+  earn(durationMs: number): void {
+    // Never more than one will take, so that a lull is not followed by a burst.
+    const most = Math.max(0, ...this.#costsMs);
+    this.#balanceMs = Math.min(most, this.#balanceMs + this.#share * durationMs);
+  }
+
+  spend(costMs: number): void {
+    const isFirst = !this.#isWarm;
+    this.#isWarm = true;
+    if (isFirst) return;
+    const usualMs = ODD_FACTOR * Math.max(0, ...this.#costsMs);
+    this.#costsMs = [...this.#costsMs, costMs].slice(-NUM_COMPARED);
+    const mostDebtMs = Math.max(this.#share * FORGIVEN_AFTER_MS, usualMs);
+    this.#balanceMs = Math.max(this.#balanceMs - costMs, -mostDebtMs);
+  }
+}
+
+/**
+ * Decides how often each activity comes: every moment earns each its share, and one comes when the last is paid
+ * for. The first of each, which also compiles and allocates, is free.
+ */
 export class TimeShares {
-  readonly #spentMs: Record<Activity, number> = { evaluation: 0, statistics: 0, maps: 0 };
-  readonly #lastMs: Record<Activity, number> = { evaluation: 0, statistics: 0, maps: 0 };
-  #totalMs = 0;
+  readonly #accounts: Readonly<Record<Activity, Account>> = {
+    evaluation: new Account(SHARES.evaluation),
+    statistics: new Account(SHARES.statistics),
+    maps: new Account(SHARES.maps),
+  };
 
   /** Adds to the time of training itself. */
   addTraining(durationMs: number): void {
-    this.#totalMs += durationMs;
+    for (const account of Object.values(this.#accounts)) account.earn(durationMs);
   }
 
-  /** Adds a finished activity, which also predicts how long the next will take. */
+  /** Adds a finished activity. */
   add(activity: Activity, durationMs: number): void {
-    this.#spentMs[activity] += durationMs;
-    this.#lastMs[activity] = durationMs;
-    this.#totalMs += durationMs;
+    this.#accounts[activity].spend(durationMs);
+    this.addTraining(durationMs);
   }
 
-  /** Whether another run of the activity still fits into its share. */
+  /** Whether what the activity took so far is paid for. */
   allows(activity: Activity): boolean {
-    const next = this.#lastMs[activity];
-    return this.#spentMs[activity] + next <= SHARES[activity] * (this.#totalMs + next);
-  }
-
-  /** Share of all time so far that the activity took, 0 to 1. */
-  shareOf(activity: Activity): number {
-    return this.#totalMs === 0 ? 0 : this.#spentMs[activity] / this.#totalMs;
+    return !this.#accounts[activity].isInDebt;
   }
 }
