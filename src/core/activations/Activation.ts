@@ -15,6 +15,8 @@ export interface Activation {
   slope(z: number): number;
   /** Whether z lies in an exactly flat part of f; absent where f has none. */
   isFlat?(z: number): boolean;
+  /** Where f' jumps, so that a difference quotient across it is no derivative; absent where it does nowhere. */
+  readonly kinks?: readonly number[];
   /** The same f and f' as GLSL expressions of the float `z`; helpers `erf_ tanh_ sigmoid_ sin_ cos_` exist. */
   readonly glsl: { readonly f: string; readonly slope: string };
 }

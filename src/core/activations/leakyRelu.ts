@@ -8,5 +8,6 @@ export const leakyRelu: Activation = {
   slopeFormula: "1 if z > 0, else 0.01",
   f: (z) => (z > 0 ? z : 0.01 * z),
   slope: (z) => (z > 0 ? 1 : 0.01),
+  kinks: [0],
   glsl: { f: "z > 0.0 ? z : 0.01 * z", slope: "z > 0.0 ? 1.0 : 0.01" },
 };

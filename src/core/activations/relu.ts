@@ -9,5 +9,6 @@ export const relu: Activation = {
   f: (z) => (z <= 0 ? 0 : z),
   slope: (z) => (z <= 0 ? 0 : 1),
   isFlat: (z) => z <= 0,
+  kinks: [0],
   glsl: { f: "z <= 0.0 ? 0.0 : z", slope: "z <= 0.0 ? 0.0 : 1.0" },
 };

@@ -13,6 +13,7 @@ export const selu: Activation = {
   slopeFormula: "1.0507 if z > 0, else 1.7581 e^z",
   f: (z) => (z > 0 ? LAMBDA * z : LAMBDA_ALPHA * expm1(z)),
   slope: (z) => (z > 0 ? LAMBDA : LAMBDA_ALPHA * exp(z)),
+  kinks: [0],
   glsl: {
     // `e^z - 1 = tanh(z/2) (e^z + 1)` keeps the digits of a tiny z; min() keeps e^z finite in the branch not taken.
     f: `z > 0.0 ? ${LAMBDA} * z : ${LAMBDA_ALPHA} * tanh_(0.5 * z) * (exp(min(z, 0.0)) + 1.0)`,

@@ -126,6 +126,15 @@ describe.each(ids)("%s", (id) => {
       expect(activation.isFlat?.(z) ?? false).toBe(activation.slope(z) === 0 && id === "relu");
   });
 
+  it("lists a kink wherever its slope jumps, and nowhere else", () => {
+    const d = 1e-9;
+    const jumps = [];
+    for (let z = -6; z <= 6; z += 0.25)
+      // A continuous slope changes by 2 d |f''| at most, some 1e-9; the smallest jump is SELU's .7.
+      if (Math.abs(activation.slope(z + d) - activation.slope(z - d)) > 1e-6) jumps.push(z);
+    expect(activation.kinks ?? []).toEqual(jumps);
+  });
+
   it("says the same in GLSL", () => {
     const f = glslFunction(activation.glsl.f);
     const slope = glslFunction(activation.glsl.slope);
