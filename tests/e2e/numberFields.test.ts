@@ -80,6 +80,52 @@ describe("a number field", () => {
     expect(page.url()).not.toBe(address);
   });
 
+  it.each(["Escape", "Tab"])(
+    "takes a refused entry back at %s, and says on what was wrong",
+    async (key) => {
+      const { page } = app;
+      for (const [label, wrong, good] of [
+        ["Noise", "99", "2.5"],
+        ["Learning rate", "20", "0.2"],
+      ] as const) {
+        const field = numberField(page, label);
+        await enterNumber(page, label, wrong);
+        const alert = page.getByRole("alert").filter({ hasText: `${label} must be` });
+        await alert.waitFor();
+        await field.press(key);
+        expect(await field.inputValue()).toBe(good);
+        expect(await field.getAttribute("aria-invalid")).not.toBe("true");
+        expect(await alert.innerText()).toContain(`got ${wrong}`);
+        await enterNumber(page, label, wrong);
+        expect(await field.getAttribute("aria-invalid")).toBe("true");
+        await enterNumber(page, label, good);
+        await alert.waitFor({ state: "detached" });
+      }
+    },
+  );
+
+  it("takes back what was typed and not entered at Escape", async () => {
+    const field = numberField(app.page, "Noise");
+    await field.fill("7");
+    await field.press("Escape");
+    expect(await field.inputValue()).toBe("2.5");
+  });
+
+  it("of layers that differ says so, keeps each, and sets them all alike when it is used", async () => {
+    const { page } = app;
+    const units = numberField(page, "Units per layer");
+    await page.getByText("Each layer").click();
+    await enterNumber(page, "Units of layer 1", "7");
+    expect(await units.inputValue()).toBe("");
+    expect(await units.getAttribute("placeholder")).toBe("varies");
+    await enterNumber(page, "Units of layer 2", "2000");
+    await page.getByText("Units of layer 2 must be an integer from 1 to 1024, got 2000.").waitFor();
+    await numberField(page, "Units of layer 2").press("Escape");
+    expect(await numberField(page, "Units of layer 2").inputValue()).toBe("4");
+    await enterNumber(page, "Units per layer", "4");
+    expect(await units.getAttribute("placeholder")).toBeNull();
+  });
+
   it("gives a whole number's rule where one with a fraction is typed", async () => {
     await enterNumber(app.page, "Hidden layers", "2.5");
     await app.page.getByText("Hidden layers must be an integer from 0 to 50, got 2.5.").waitFor();
