@@ -19,10 +19,10 @@ export interface LineBand {
 export interface LineChartData {
   readonly x: readonly number[];
   readonly series: readonly LineSeries[];
-  readonly xLabel: string;
+  readonly xLabel: "epoch" | "layer";
   /** Written above the y axis; empty where the chart's title says it. */
   readonly yLabel: string;
-  /** The y values are exponents of ten: ticks at whole ones, and no 0 needed. */
+  /** The y values are exponents of ten, and the axis needs no 0. */
   readonly isLog10: boolean;
   /** x counts layers, and the last of them is the output layer. */
   readonly lastXIsOutput: boolean;

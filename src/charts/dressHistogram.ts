@@ -2,11 +2,12 @@ import type { ChartSpec } from "./chartHost";
 import { chartConfig } from "./chartConfig";
 import type { ChartTheme } from "./ChartTheme";
 import type { HistogramData } from "./HistogramData";
+import { tickExpression } from "./tickTexts";
 import { variantColour } from "./variantStyle";
 
 /** Room for the labels of the axis, below it and past its ends. */
 const BOTTOM_EM = 1.45;
-const SIDE_EM = 0.6;
+const SIDE_EM = 0.8;
 
 /** Turns tfjs-vis's histogram into ours: the bins as they were counted, in the variant's colour, over one quiet axis. */
 export function dressHistogram(
@@ -46,9 +47,9 @@ export function dressHistogram(
         scale: { nice: false, zero: false },
         axis: {
           grid: false,
-          tickCount: 3,
-          labelExpr: "format(datum.value, '.3~g')",
-          labelFlush: true,
+          tickCount: 4,
+          labelExpr: tickExpression("numberTick"),
+          labelFlush: side,
           labelPadding: 2,
         },
       },

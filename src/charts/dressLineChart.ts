@@ -4,7 +4,9 @@ import type { ChartTheme } from "./ChartTheme";
 import { layerTicks } from "./layerTicks";
 import type { LineChartData, LineSeries } from "./LineChartData";
 import { lineChartRows, seriesField } from "./lineChartRows";
+import { logAxis } from "./logAxis";
 import { LEFT_EM, plotRoom } from "./plotRoom";
+import { tickExpression } from "./tickTexts";
 import { variantColour, variantStyle } from "./variantStyle";
 import { vegaShape } from "./vegaShape";
 
@@ -18,6 +20,7 @@ export function dressLineChart(
   theme: ChartTheme,
 ): ChartSpec {
   const padding = plotRoom(data, theme.fontSize);
+  const y = yEncoding(data, theme.fontSize);
   return {
     width: Math.max(40, width - padding.left - padding.right),
     height: Math.max(30, height - padding.top - padding.bottom),
@@ -25,10 +28,8 @@ export function dressLineChart(
     autosize: { type: "none" },
     config: chartConfig(theme),
     data: { values: lineChartRows(values, data) },
-    encoding: { x: xEncoding(data) },
-    layer: data.series.flatMap((series, i) =>
-      seriesLayers(series, seriesField(i), yEncoding(data, theme.fontSize), theme),
-    ),
+    encoding: { x: xEncoding(data, theme.fontSize) },
+    layer: data.series.flatMap((series, i) => seriesLayers(series, seriesField(i), y, theme)),
   };
 }
 
@@ -72,36 +73,37 @@ function seriesLayers(
   return [...(band === null ? [] : [area]), line, ...(isFaint ? [] : [markers])];
 }
 
-function xEncoding({ x, xLabel, lastXIsOutput }: LineChartData): object {
+function xEncoding({ x, xLabel, lastXIsOutput }: LineChartData, em: number): object {
   const last = x.at(-1) ?? 0;
-  const layerAxis = {
-    values: layerTicks(last),
-    labelExpr: `datum.value === ${last} ? 'out' : datum.label`,
-  };
-  const epochAxis = { tickCount: 4, tickMinStep: 1, labelOverlap: true, labelSeparation: 6 };
+  const epochAxis = { tickCount: 4, labelExpr: tickExpression("epochTick"), labelSeparation: 6 };
+  const layerAxis = { values: layerTicks(last), labelExpr: tickExpression("numberTick") };
+  const outputLast = { labelExpr: `datum.value === ${last} ? 'out' : ${layerAxis.labelExpr}` };
   return {
     field: "x",
     type: "quantitative",
     title: xLabel,
-    scale: { nice: false, zero: false },
+    // A single moment stands at the left, where the lines will begin.
+    scale: { nice: false, zero: false, ...(x.length === 1 && { domain: [last, last + 1] }) },
     axis: {
       grid: false,
-      format: ",d",
       titlePadding: 1,
-      labelFlush: true,
-      ...(lastXIsOutput ? layerAxis : epochAxis),
+      // A label that lies so near the end of the axis would pass the end of the chart.
+      labelFlush: em,
+      labelOverlap: true,
+      ...(xLabel === "layer" ? layerAxis : epochAxis),
+      ...(lastXIsOutput && outputLast),
     },
   };
 }
 
-function yEncoding({ yLabel, isLog10, yCap }: LineChartData, em: number): object {
+function yEncoding(data: LineChartData, em: number): object {
+  const { scale, ticks } = data.isLog10 ? logScale(data) : linearScale(data);
   return {
     type: "quantitative",
-    title: yLabel === "" ? null : yLabel,
-    scale: yCap === null ? { zero: !isLog10, nice: isLog10 ? false : 3 } : { domain: [0, yCap] },
+    title: data.yLabel === "" ? null : data.yLabel,
+    scale,
     axis: {
-      tickCount: 4,
-      ...(isLog10 && { tickMinStep: 1 }),
+      ...ticks,
       // Upright above the axis: a label on its side is hard to read.
       titleAngle: 0,
       titleAlign: "left",
@@ -110,5 +112,20 @@ function yEncoding({ yLabel, isLog10, yCap }: LineChartData, em: number): object
       titleX: 2 - LEFT_EM * em,
       titleY: -0.7 * em,
     },
+  };
+}
+
+function linearScale({ yCap }: LineChartData) {
+  const scale = yCap === null ? { zero: true, nice: 3 } : { domain: [0, yCap], nice: false };
+  return { scale, ticks: { tickCount: 4, labelExpr: tickExpression("lossTick") } };
+}
+
+// Vega's own axis may show a single label, or none, where the values span less than a decade.
+function logScale({ series }: LineChartData) {
+  const drawn = series.flatMap(({ y, band }) => [y, band?.low ?? [], band?.high ?? []]);
+  const { domain, ticks } = logAxis(drawn.flat());
+  return {
+    scale: { domain, nice: false, zero: false },
+    ticks: { values: ticks, labelExpr: tickExpression("numberTick") },
   };
 }

@@ -1,10 +1,11 @@
 import type { VariantView } from "../core/experiment/VariantView";
 import { alignCurves } from "./alignCurves";
 import type { LineChartData } from "./LineChartData";
-import { formatLoss } from "../core/math/formatNumber";
 import { finiteOrGap } from "./plottable";
+import { roundUp } from "./roundUp";
+import { lossTick } from "./tickTexts";
 
-/** A loss that grew past this many times the largest first loss is cut off in the picture. */
+/** A loss that grew past this many times the largest first loss, rounded up, is cut off in the picture. */
 const CAP = 3;
 
 /** Train loss (faint) and test loss (bold, with its range) of every variant over epochs. */
@@ -21,8 +22,9 @@ export function lossChart(views: readonly VariantView[]): LineChartData {
       },
     ],
   );
-  const cap = CAP * Math.max(0, ...curves.map(({ curve }) => finiteOrGap(curve.median[0]) ?? 0));
-  const isCapped = cap > 0 && curves.some(({ curve }) => curve.high.some((loss) => loss > cap));
+  const first = Math.max(0, ...curves.map(({ curve }) => finiteOrGap(curve.median[0]) ?? 0));
+  const cap = first > 0 ? roundUp(CAP * first) : Infinity;
+  const isCapped = curves.some(({ curve }) => curve.high.some((loss) => loss > cap));
   return {
     ...alignCurves(curves, finiteOrGap),
     xLabel: "epoch",
@@ -30,6 +32,6 @@ export function lossChart(views: readonly VariantView[]): LineChartData {
     isLog10: false,
     lastXIsOutput: false,
     yCap: isCapped ? cap : null,
-    note: isCapped ? `cut off at ${formatLoss(cap)}` : null,
+    note: isCapped ? `cut off at ${lossTick(cap)}` : null,
   };
 }

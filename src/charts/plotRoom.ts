@@ -1,7 +1,7 @@
 import type { LineChartData } from "./LineChartData";
 
-/** Room for the labels of the y axis, in font sizes. */
-export const LEFT_EM = 2.7;
+/** Room for the labels of the y axis, in font sizes: `−1.5`, `2500`, `1.5e7`. */
+export const LEFT_EM = 3.35;
 
 /** Space around a line chart's plot in whole pixels, for crisp lines; fixed, so that new data never moves the axes. */
 export function plotRoom({ yLabel, note }: Pick<LineChartData, "yLabel" | "note">, em: number) {

@@ -3,12 +3,15 @@
  * interpreter needs no `eval`, so a strict content security policy holds; a chart whose specification has not changed
  * keeps its view and takes new data only, which is several times cheaper.
  */
-import { parse, View, type LoggerInterface, type Spec } from "vega";
+import { expressionFunction, parse, View, type LoggerInterface, type Spec } from "vega";
 import { expressionInterpreter } from "vega-interpreter";
 import { compile, type TopLevelSpec } from "vega-lite";
 import { hostOf, type ChartSpec, type LiveChart } from "./chartHost";
+import { TICK_TEXTS } from "./tickTexts";
 
 const ROWS = "rows";
+
+for (const [name, write] of Object.entries(TICK_TEXTS)) expressionFunction(name, write);
 
 /** Draws a chart of tfjs-vis as its prepared host says; rejects with what Vega reported as an error. */
 export default async function embed(

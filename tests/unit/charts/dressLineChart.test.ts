@@ -36,6 +36,13 @@ function lossOf(names: string[], epochs: number[]): ChartSpec {
 }
 
 describe("dressLineChart", () => {
+  it("ends an axis of exponents where logAxis says", () => {
+    const chart = layerGradientChart([makeView({ ladder: makeLadder(0.1, 1e-3) })]);
+    expect(JSON.stringify(dressLineChart(fromTfjsVis(2), chart, theme))).toContain(
+      '"domain":[-3,-1]',
+    );
+  });
+
   it("puts the real epochs on x", () => {
     const { data } = lossOf(["tanh"], [0, 10, 40]);
     expect(data.values.map(({ x }) => x)).toEqual([0, 10, 40]);
@@ -80,11 +87,25 @@ describe("dressLineChart", () => {
     expect(spec.data.values.map(({ s1Mark }) => s1Mark)).toEqual([1, null]);
   });
 
+  it("writes layers as whole numbers, also where their last is not every network's output", () => {
+    const chart = layerGradientChart([
+      makeView({ ladder: makeLadder(1) }),
+      makeView({ index: 1, ladder: makeLadder(1, 1) }),
+    ]);
+    const { encoding } = dressLineChart(fromTfjsVis(2), chart, theme);
+    expect(encoding).toMatchObject({ x: { axis: { values: [1, 2] } } });
+  });
+
+  it("begins at the left with a single moment", () => {
+    const { encoding } = lossOf(["tanh"], [0]);
+    expect(encoding).toMatchObject({ x: { scale: { domain: [0, 1] } } });
+  });
+
   it("calls the last of the layers the output", () => {
     const chart = layerGradientChart([makeView({ ladder: makeLadder(1, 1, 1) })]);
     const { encoding } = dressLineChart(fromTfjsVis(3), chart, theme);
     expect(encoding).toMatchObject({
-      x: { axis: { labelExpr: "datum.value === 3 ? 'out' : datum.label" } },
+      x: { axis: { labelExpr: "datum.value === 3 ? 'out' : numberTick(datum.value)" } },
     });
   });
 });

@@ -44,7 +44,13 @@ describe("lossChart", () => {
     const calm = makeView({ testLossCurve: makeCurve([0, 1], [0.5, 1.4]) });
     const wild = makeView({ testLossCurve: makeCurve([0, 1], [0.5, 1e6]) });
     expect(lossChart([calm]).yCap).toBeNull();
-    expect(lossChart([calm, wild])).toMatchObject({ yCap: 1.5, note: "cut off at 1.50" });
+    expect(lossChart([calm, wild])).toMatchObject({ yCap: 1.5, note: "cut off at 1.5" });
+  });
+
+  it("cuts off at a round number, which is the last tick", () => {
+    // 3 times .8 is 2.4.
+    const wild = makeView({ testLossCurve: makeCurve([0, 1], [0.8, 1e6]) });
+    expect(lossChart([wild])).toMatchObject({ yCap: 2.5, note: "cut off at 2.5" });
   });
 
   it("keeps to 200 points", () => {

@@ -30,6 +30,7 @@ export function makeView(fields: Partial<VariantView> = {}): VariantView {
     trainLoss: null,
     ladder: [],
     divergence: null,
+    numDiverged: 0,
     map: null,
     points: null,
     confusion: null,
