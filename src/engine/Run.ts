@@ -8,6 +8,7 @@ import type { LayerStatistics } from "../core/training/LayerStatistics";
 import { penalty } from "../core/training/penalty";
 import type { OutputEvaluation } from "../core/training/evaluateOutputs";
 import type { DecisionMap, Divergence, Evaluation, LayerSnapshot } from "../protocol/messages";
+import { giveNoWay } from "./GiveWay";
 import { decisionMaps } from "./observe/decisionMaps";
 import { evaluateStack } from "./observe/evaluateStack";
 import { probeStack } from "./observe/probeStack";
@@ -32,14 +33,40 @@ export interface RunMaterial {
 
 /** Draws data and weights. `table` holds the rows of a table set, null for generated ones. */
 export function makeRunMaterial(experiment: Experiment, table: RawData | null): RunMaterial {
-  const { seed, data, replicates } = experiment;
-  return {
-    experiment,
-    data: Array.from({ length: replicates }, (_, replicate) =>
-      makeReplicateData(seed, data, replicate, table),
-    ),
-    stacks: planStacks(experiment).map((plan) => ({ plan, initial: initialOf(plan, seed) })),
-  };
+  const parts = drawRunMaterial(experiment, table);
+  let part = parts.next();
+  while (!part.done) part = parts.next();
+  return part.value;
+}
+
+/** The same in parts: it yields before each replicate's data and before each new draw of weights. */
+export function* drawRunMaterial(
+  experiment: Experiment,
+  table: RawData | null,
+): Generator<void, RunMaterial, void> {
+  const { seed } = experiment;
+  const data: ReplicateData[] = [];
+  for (let replicate = 0; replicate < experiment.replicates; replicate++) {
+    yield;
+    data.push(makeReplicateData(seed, experiment.data, replicate, table));
+  }
+  // Variants that differ in what is not drawn share their draws, which take seconds for wide networks.
+  const drawn = new Map<string, Parameters>();
+  const stacks: { plan: StackPlan; initial: Parameters[] }[] = [];
+  for (const plan of planStacks(experiment)) {
+    const initial: Parameters[] = [];
+    for (const { layers, network, replicate } of plan.members) {
+      const shapes = layers.map((layer) => ({ ...layer, activation: null }));
+      const { initializer, biasInitializer } = network;
+      const key = JSON.stringify([replicate, initializer, biasInitializer, shapes]);
+      if (!drawn.has(key)) yield;
+      const parameters = drawn.get(key) ?? initialParameters(layers, network, seed, replicate);
+      drawn.set(key, parameters);
+      initial.push(parameters);
+    }
+    stacks.push({ plan, initial });
+  }
+  return { experiment, data, stacks };
 }
 
 /**
@@ -121,14 +148,15 @@ export class Run {
   }
 
   /** Losses and accuracies of every network on the whole train and test set. */
-  async evaluate(): Promise<Evaluation> {
+  async evaluate(giveWay = giveNoWay): Promise<Evaluation> {
     const train: OutputEvaluation[] = [];
     const test: OutputEvaluation[] = [];
     const penalties = new Float64Array(this.numNetworks);
     for (const trainer of this.#trainers) {
       const { members } = trainer.stack.plan;
-      const trainOfStack = await evaluateStack(trainer, "train", this.numTrain);
-      const testOfStack = await evaluateStack(trainer, "test", this.data[0].test.numExamples);
+      const trainOfStack = await evaluateStack(trainer, "train", this.numTrain, giveWay);
+      const numTest = this.data[0].test.numExamples;
+      const testOfStack = await evaluateStack(trainer, "test", numTest, giveWay);
       const isPenalized = members.some(({ training }) => training.l1 > 0 || training.l2 > 0);
       const parameters = isPenalized ? await readParameters(trainer) : [];
       members.forEach(({ variant, replicate, training }, n) => {
@@ -152,11 +180,11 @@ export class Run {
   }
 
   /** Layer statistics of every network on its probe set. */
-  async probe(): Promise<LayerSnapshot> {
+  async probe(giveWay = giveNoWay): Promise<LayerSnapshot> {
     const networks: LayerStatistics[] = [];
     const activations: (readonly Histogram[])[] = [];
     for (const trainer of this.#trainers) {
-      const probes = await probeStack(trainer, this.numTrain);
+      const probes = await probeStack(trainer, this.numTrain, giveWay);
       trainer.stack.plan.members.forEach(({ variant, replicate }, n) => {
         const index = variant * this.experiment.replicates + replicate;
         networks[index] = probes[n].statistics;
@@ -167,12 +195,15 @@ export class Run {
   }
 
   /** The plane as one replicate of each variant sees it, in the order of the variants. */
-  async maps(replicates: readonly number[], resolution: number): Promise<DecisionMap[]> {
+  async maps(
+    replicates: readonly number[],
+    resolution: number,
+    giveWay = giveNoWay,
+  ): Promise<DecisionMap[]> {
     const maps: DecisionMap[] = [];
+    const { data } = this.experiment;
     for (const trainer of this.#trainers)
-      maps.push(
-        ...(await decisionMaps(trainer, this.experiment.data, this.data, replicates, resolution)),
-      );
+      maps.push(...(await decisionMaps(trainer, data, this.data, replicates, resolution, giveWay)));
     return maps.sort((a, b) => a.variant - b.variant);
   }
 
@@ -210,12 +241,6 @@ export class Run {
   dispose(): void {
     for (const trainer of this.#trainers) trainer.dispose();
   }
-}
-
-function initialOf({ members }: StackPlan, seed: number): Parameters[] {
-  return members.map(({ layers, network, replicate }) =>
-    initialParameters(layers, network, seed, replicate),
-  );
 }
 
 function isBefore(

@@ -9,7 +9,9 @@ import { exp } from "../../core/math/exp";
 import { logSumExp } from "../../core/training/losses/logSumExp";
 import type { DecisionMap } from "../../protocol/messages";
 import { splitParameters } from "../stack/Stack";
+import type { GiveWay } from "../GiveWay";
 import type { StackTrainer } from "../stack/StackTrainer";
+import { numAtOnce } from "./numAtOnce";
 
 type Extent = DecisionMap["extent"];
 
@@ -23,13 +25,14 @@ export function hasPlane({ source, features }: DataSettings): boolean {
 
 /** Maps of the shown replicate of every variant in a stack, `resolution` points a side. */
 export async function decisionMaps(
-  { stack, state }: StackTrainer,
+  trainer: StackTrainer,
   settings: DataSettings,
   data: readonly ReplicateData[],
   replicates: readonly number[],
   resolution: number,
+  giveWay: GiveWay,
 ): Promise<DecisionMap[]> {
-  const { plan } = stack;
+  const { plan } = trainer.stack;
   const shown = plan.members.flatMap(({ variant, replicate }, n) =>
     replicates[variant] === replicate ? [n] : [],
   );
@@ -45,19 +48,8 @@ export async function decisionMaps(
     x.set(standardize(features, { mean, std }), i * numPoints * numFeatures);
   });
 
-  const outputs = tf.tidy(() => {
-    const indices = tf.tensor1d(shown, "int32");
-    const { weights, biases } = splitParameters(
-      state.parameters.map((parameter) => tf.gather(parameter, indices)),
-    );
-    const activations = plan.activations.map((layer) => shown.map((n) => layer[n]));
-    const points = tf.tensor3d(x, [shown.length, numPoints, numFeatures]);
-    return stack.forward(points, weights, biases, activations)[weights.length - 1];
-  });
-  const values = (await outputs.data()) as Float32Array;
-  const numOutputs = outputs.shape[2];
-  outputs.dispose();
-
+  const values = await outputsOf(trainer, shown, x, numPoints, giveWay);
+  const numOutputs = values.length / (shown.length * numPoints);
   const size = numPoints * numOutputs;
   return shown.map((n, i) => {
     const own = values.slice(i * size, (i + 1) * size);
@@ -65,6 +57,47 @@ export async function decisionMaps(
     const { variant, replicate } = plan.members[n];
     return { variant, replicate, resolution, extent: extents[i], values: own };
   });
+}
+
+/** Outputs `[shown, numPoints, outputs]` of some networks of a stack for their points `[shown, numPoints, features]`. */
+async function outputsOf(
+  { stack, state }: StackTrainer,
+  shown: readonly number[],
+  x: Float32Array,
+  numPoints: number,
+  giveWay: GiveWay,
+): Promise<Float32Array> {
+  const { plan } = stack;
+  const [{ fanIn: numFeatures }] = plan.shapes;
+  const numOutputs = plan.shapes[plan.shapes.length - 1].fanOut;
+  const values = new Float32Array(shown.length * numPoints * numOutputs);
+  const parameters = tf.tidy(() => {
+    const indices = tf.tensor1d(shown as number[], "int32");
+    return state.parameters.map((parameter) => tf.gather(parameter, indices));
+  });
+  const { weights, biases } = splitParameters(parameters);
+  const activations = plan.activations.map((layer) => shown.map((n) => layer[n]));
+  const all = tf.tensor3d(x, [shown.length, numPoints, numFeatures]);
+  const rows = numAtOnce(plan, shown.length);
+  try {
+    for (let start = 0; start < numPoints; start += rows) {
+      await giveWay();
+      const count = Math.min(rows, numPoints - start);
+      const outputs = tf.tidy(() => {
+        const points = count === numPoints ? all : tf.slice(all, [0, start, 0], [-1, count, -1]);
+        return stack.forward(points, weights, biases, activations)[weights.length - 1];
+      });
+      const read = (await outputs.data()) as Float32Array;
+      outputs.dispose();
+      shown.forEach((_, i) => {
+        const own = read.subarray(i * count * numOutputs, (i + 1) * count * numOutputs);
+        values.set(own, (i * numPoints + start) * numOutputs);
+      });
+    }
+  } finally {
+    tf.dispose([...parameters, all]);
+  }
+  return values;
 }
 
 /** The plane in raw units: the square of TensorFlow Playground, or the range of two columns and a margin. */

@@ -1,24 +1,24 @@
 import * as tf from "@tensorflow/tfjs";
 
 import { evaluateOutputs, type OutputEvaluation } from "../../core/training/evaluateOutputs";
+import type { GiveWay } from "../GiveWay";
 import type { StackTrainer } from "../stack/StackTrainer";
-
-/** Elements of the widest intermediate tensor of one pass; larger sets are evaluated in several. */
-const MOST_ELEMENTS = 4_000_000;
+import { numAtOnce } from "./numAtOnce";
 
 /** Loss, accuracy and confusion of every network of a stack on its whole train or test set. */
 export async function evaluateStack(
   { stack, feeder, state }: StackTrainer,
   split: "train" | "test",
   numExamples: number,
+  giveWay: GiveWay,
 ): Promise<OutputEvaluation[]> {
   const { plan, numNetworks } = stack;
   const numOutputs = plan.shapes[plan.shapes.length - 1].fanOut;
-  const widest = Math.max(...plan.shapes.flatMap(({ fanIn, fanOut }) => [fanIn, fanOut]));
-  const rows = Math.max(1, Math.floor(MOST_ELEMENTS / (numNetworks * widest)));
+  const rows = numAtOnce(plan, numNetworks);
   const outputs = new Float32Array(numNetworks * numExamples * numOutputs);
   const targets = new Float32Array(numNetworks * numExamples);
   for (let start = 0; start < numExamples; start += rows) {
+    await giveWay();
     const batch = feeder.rows(split, start, start + rows);
     const count = batch.targets.shape[1];
     const result = stack.outputs(state, batch.x);

@@ -4,68 +4,110 @@ import type { Histogram } from "../../core/math/histogram";
 import type { LayerStatistics } from "../../core/training/LayerStatistics";
 import { takeLayerStatistics } from "../../core/training/takeLayerStatistics";
 import { splitParameters } from "../stack/Stack";
+import type { GiveWay } from "../GiveWay";
 import type { StackTrainer } from "../stack/StackTrainer";
+import { numAtOnce } from "./numAtOnce";
 
 /** Examples of the probe set at most. */
 export const PROBE_EXAMPLES = 256;
+
+/** Each weight of an example counts in the forward pass, in its own gradient and in that of the inputs. */
+const PRODUCTS_PER_WEIGHT = 3;
 
 export interface NetworkProbe {
   readonly statistics: LayerStatistics;
   readonly activations: readonly Histogram[];
 }
 
+/** What one pass over some networks of a stack gives, a layer each. */
+interface Taken {
+  /** `[networks, examples, units]`. */
+  readonly z: readonly Float32Array[];
+  /** Delta of each example's own loss, `[networks, examples, units]`. */
+  readonly deltas: readonly Float32Array[];
+  /** Summed over the examples, `[networks, fanIn, fanOut]`. */
+  readonly weightGradients: readonly Float32Array[];
+  readonly weights: readonly Float32Array[];
+  readonly previousWeights: readonly Float32Array[];
+}
+
 /** Layer statistics of every network of a stack on the first train rows of its replicate. */
 export async function probeStack(
-  { stack, feeder, state, previous }: StackTrainer,
+  trainer: StackTrainer,
   numTrain: number,
+  giveWay: GiveWay,
 ): Promise<NetworkProbe[]> {
+  const { plan, numNetworks } = trainer.stack;
   const count = Math.min(PROBE_EXAMPLES, numTrain);
-  const { x, targets } = feeder.rows("train", 0, count);
-  const { weights, biases } = splitParameters(state.parameters);
-  const numLayers = weights.length;
+  const atOnce = numAtOnce(plan, PRODUCTS_PER_WEIGHT * count);
+  const probes: NetworkProbe[] = [];
+  for (let start = 0; start < numNetworks; start += atOnce) {
+    await giveWay();
+    const members = plan.members.slice(start, start + atOnce);
+    const taken = await takeNetworks(trainer, start, members.length, count);
+    members.forEach(({ layers }, n) => {
+      const part = (values: Float32Array) => {
+        const size = values.length / members.length;
+        return values.subarray(n * size, (n + 1) * size);
+      };
+      const moment = layers.map(({ activation }, l) => ({
+        activation,
+        z: part(taken.z[l]),
+        delta: part(taken.deltas[l]),
+        weightGradient: part(taken.weightGradients[l]).map((sum) => sum / count),
+        weights: part(taken.weights[l]),
+        previousWeights: trainer.previous ? part(taken.previousWeights[l]) : null,
+      }));
+      probes.push(takeLayerStatistics(moment, count));
+    });
+  }
+  return probes;
+}
 
-  const taken: tf.Tensor[] = tf.tidy(() => {
-    let preActivations: tf.Tensor3D[] = [];
+/** The tensors behind the statistics of `numTaken` networks from `first` on. */
+async function takeNetworks(
+  { stack, feeder, state, previous }: StackTrainer,
+  first: number,
+  numTaken: number,
+  count: number,
+): Promise<Taken> {
+  const own = <T extends tf.Tensor>(tensor: T): T =>
+    tensor.shape[0] === numTaken ? tf.clone(tensor) : tf.slice(tensor, first, numTaken);
+  const activations = stack.plan.activations.map((layer) => layer.slice(first, first + numTaken));
+  const taken = tf.tidy(() => {
+    const batch = feeder.rows("train", 0, count);
+    const x = own(batch.x);
+    const targets = own(batch.targets);
+    const { weights, biases } = splitParameters(state.parameters.map(own));
+    const numLayers = weights.length;
+    let z: tf.Tensor3D[] = [];
     // A bias row an example makes the bias's gradient the delta of each example.
     const biasRows = biases.map((bias) => tf.tile(bias, [1, count, 1]));
     const lossOf = (...inputs: tf.Tensor[]) => {
       const layers = inputs as tf.Tensor3D[];
-      preActivations = stack.forward(x, layers.slice(0, numLayers), layers.slice(numLayers));
-      preActivations.forEach((z) => tf.keep(z));
-      return stack.losses(preActivations[numLayers - 1], targets);
+      z = stack.forward(x, layers.slice(0, numLayers), layers.slice(numLayers), activations);
+      z.forEach((layer) => tf.keep(layer));
+      return stack.losses(z[numLayers - 1], targets);
     };
     // Seeded with ones: delta is that of the example's own loss, the weight gradient the sum over examples.
-    const grads = tf.grads(lossOf)([...weights, ...biasRows], tf.ones(targets.shape));
-    return [...preActivations, ...grads];
+    const gradients = tf.grads(lossOf)([...weights, ...biasRows], tf.ones(targets.shape));
+    return {
+      z,
+      deltas: gradients.slice(numLayers),
+      weightGradients: gradients.slice(0, numLayers),
+      weights,
+      previousWeights: previous ? splitParameters(previous.parameters).weights.map(own) : [],
+    };
   });
-
-  const read = (tensors: tf.Tensor[]) =>
+  const read = (tensors: readonly tf.Tensor[]) =>
     Promise.all(tensors.map(async (tensor) => (await tensor.data()) as Float32Array));
-  const previousWeights = previous ? splitParameters(previous.parameters).weights : [];
-  const [z, weightGradients, deltas, now, before] = await Promise.all([
-    read(taken.slice(0, numLayers)),
-    read(taken.slice(numLayers, 2 * numLayers)),
-    read(taken.slice(2 * numLayers)),
-    read(weights),
-    read(previousWeights),
+  const [z, deltas, weightGradients, weights, previousWeights] = await Promise.all([
+    read(taken.z),
+    read(taken.deltas),
+    read(taken.weightGradients),
+    read(taken.weights),
+    read(taken.previousWeights),
   ]);
-  tf.dispose([...taken, x, targets]);
-
-  const part = (values: Float32Array, n: number) => {
-    const size = values.length / stack.numNetworks;
-    return values.subarray(n * size, (n + 1) * size);
-  };
-  return stack.plan.members.map(({ layers }, n) =>
-    takeLayerStatistics(
-      layers.map(({ activation }, l) => ({
-        activation,
-        z: part(z[l], n),
-        delta: part(deltas[l], n),
-        weightGradient: part(weightGradients[l], n).map((sum) => sum / count),
-        weights: part(now[l], n),
-        previousWeights: before.length > 0 ? part(before[l], n) : null,
-      })),
-      count,
-    ),
-  );
+  tf.dispose(taken as unknown as tf.TensorContainer);
+  return { z, deltas, weightGradients, weights, previousWeights };
 }
