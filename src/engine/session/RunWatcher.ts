@@ -1,6 +1,7 @@
 import type { DecisionMap, Evaluation, LayerSnapshot } from "../../protocol/messages";
 import { moved } from "../../protocol/moved";
 import type { EngineHost } from "../EngineHost";
+import type { GiveWay } from "../GiveWay";
 import type { Run, RunCopy } from "../Run";
 import { Speedometer } from "./Speedometer";
 import { TimeShares, type Activity } from "./TimeShares";
@@ -21,6 +22,7 @@ export class RunWatcher {
   readonly #runId: number;
   readonly #host: EngineHost;
   readonly #keepsCopies: boolean;
+  readonly #giveWay: GiveWay;
   readonly #shares = new TimeShares();
   readonly #speed = new Speedometer();
   #evaluations: Evaluation[] = [];
@@ -31,12 +33,13 @@ export class RunWatcher {
   #probedStep = -1;
   #copy: RunCopy | null = null;
 
-  /** `keepsCopies` where the device may lose the tensors. */
-  constructor(run: Run, runId: number, host: EngineHost, keepsCopies: boolean) {
+  /** `keepsCopies` where the device may lose the tensors; `giveWay` ends what is watched when another run comes. */
+  constructor(run: Run, runId: number, host: EngineHost, keepsCopies: boolean, giveWay: GiveWay) {
     this.run = run;
     this.#runId = runId;
     this.#host = host;
     this.#keepsCopies = keepsCopies;
+    this.#giveWay = giveWay;
   }
 
   /** Takes over the copy and the waiting map request of a watcher whose device was lost. */
@@ -66,10 +69,16 @@ export class RunWatcher {
     this.#speed.mark(this.#host.now(), this.run.step);
   }
 
-  /** Evaluation and statistics of this very moment, whatever they cost. */
-  async observeNow(): Promise<void> {
-    if (this.#evaluatedStep !== this.run.step) await this.#evaluate();
-    if (this.#probedStep !== this.run.step) await this.#probe();
+  /** Evaluation and statistics of this very moment, whatever they cost; `status` hears what is being taken. */
+  async observeNow(status: (message: string) => void = () => {}): Promise<void> {
+    if (this.#evaluatedStep !== this.run.step) {
+      status("First evaluation");
+      await this.#evaluate();
+    }
+    if (this.#probedStep !== this.run.step) {
+      status("First layer statistics");
+      await this.#probe();
+    }
   }
 
   /** What the shares allow now. */
@@ -90,10 +99,9 @@ export class RunWatcher {
   async serveMaps(whenever: boolean): Promise<void> {
     const request = this.#mapRequest;
     if (!request || !(whenever || this.#shares.allows("maps"))) return;
+    const take = () => this.run.maps(request.replicates, request.resolution, this.#giveWay);
     try {
-      const maps = await this.#timed("maps", () =>
-        this.run.maps(request.replicates, request.resolution),
-      );
+      const maps = await (whenever ? take() : this.#timed("maps", take));
       request.resolve(moved(maps));
     } catch (error) {
       request.reject(error instanceof Error ? error : new Error(String(error)));
@@ -127,13 +135,13 @@ export class RunWatcher {
   }
 
   async #evaluate(): Promise<void> {
+    this.#evaluations.push(await this.run.evaluate(this.#giveWay));
     this.#evaluatedStep = this.run.step;
-    this.#evaluations.push(await this.run.evaluate());
   }
 
   async #probe(): Promise<void> {
+    this.#layers.push(await this.run.probe(this.#giveWay));
     this.#probedStep = this.run.step;
-    this.#layers.push(await this.run.probe());
     await this.keepCopy();
   }
 

@@ -1,7 +1,7 @@
 import { DATA_SOURCES } from "../../core/data/dataSources";
 import type { RawData } from "../../core/data/DataSource";
 import { parseTable } from "../../core/data/parseTable";
-import type { DataSourceId } from "../../core/experiment/Experiment";
+import type { DataSourceId, Experiment } from "../../core/experiment/Experiment";
 import type {
   BackendChoice,
   DecisionMap,
@@ -13,7 +13,8 @@ import { chooseBackend, type MeasuredSpeeds } from "../backend/chooseBackend";
 import { restartBackend, useBackend } from "../backend/useBackend";
 import { onContextLost } from "../backend/webglRenderer";
 import type { EngineHost } from "../EngineHost";
-import { makeRunMaterial, Run, type RunMaterial } from "../Run";
+import { makeGiveWay, SupersededError, type GiveWay } from "../GiveWay";
+import { drawRunMaterial, Run, type RunMaterial } from "../Run";
 import { describeRun } from "./describeRun";
 import { RunWatcher } from "./RunWatcher";
 
@@ -53,23 +54,27 @@ export class Session {
   }
 
   load({ runId, experiment, backend: preference }: Params<"load">): Promise<LoadedRun> {
+    const status = (message: string) => this.#host.emit({ kind: "status", runId, message });
+    if (this.#newestRunId >= 0) status("Ending the run before");
     this.#newestRunId = runId;
     this.#isPlaying = false;
     return this.#exclusive(async () => {
       this.#unload();
       this.#requireNewest(runId);
-      const status = (message: string) => this.#host.emit({ kind: "status", runId, message });
+      const giveWay = this.#makeGiveWay(runId);
       const table = await this.#table(experiment.data.source);
       status("Drawing data and weights");
-      const material = makeRunMaterial(experiment, table);
+      const material = await drawInParts(experiment, table, giveWay);
       status("Choosing the fastest backend");
-      const backend = await chooseBackend(preference, material, this.#host, this.#measuredSpeeds);
+      const choosing = { host: this.#host, measuredSpeeds: this.#measuredSpeeds, giveWay, status };
+      const backend = await chooseBackend(preference, material, choosing);
       this.#requireNewest(runId);
       const run = new Run(material);
-      const watcher = new RunWatcher(run, runId, this.#host, backend.name === "webgl");
+      this.#msPerStep = CHUNK_MS;
+      const watcher = new RunWatcher(run, runId, this.#host, backend.name === "webgl", giveWay);
       this.#loaded = { runId, material, backend, learningRates: new Map(), watcher };
       if (backend.name === "webgl") this.#watchContext();
-      await this.#untilLost(watcher.observeNow());
+      await this.#untilLost(watcher.observeNow(status));
       watcher.report(true);
       return describeRun(run, runId, backend);
     });
@@ -97,8 +102,13 @@ export class Session {
         const { watcher } = this.#require(runId);
         const { run } = watcher;
         const count = unit === "batch" ? 1 : run.stepsPerEpoch - (run.step % run.stepsPerEpoch);
+        const end = run.step + count;
+        const giveWay = this.#makeGiveWay(runId);
         watcher.start();
-        await this.#advance(watcher, count, runId);
+        while (run.step < end) {
+          await this.#advance(watcher, Math.min(end - run.step, this.#numFitting), runId);
+          await giveWay();
+        }
         await this.#untilLost(watcher.observeNow());
         watcher.report(true);
         await watcher.serveMaps(true);
@@ -149,11 +159,10 @@ export class Session {
         await this.#exclusive(() => this.#playChunk(runId));
         await this.#host.yieldToMessages();
       }
-      if (isCurrent())
-        await this.#exclusive(() =>
-          this.#survivingLoss(runId, () => this.#finish(runId, isCurrent)),
-        );
+      await this.#exclusive(() => this.#survivingLoss(runId, () => this.#finish(runId, isCurrent)));
     } catch (error) {
+      // Nobody watches it any more, and what plays now is another.
+      if (!isCurrent()) return;
       this.#isPlaying = false;
       this.#host.emit({ kind: "failed", runId, error: errorToMessage(error) });
     }
@@ -172,12 +181,16 @@ export class Session {
         return;
       }
       const toEpochEnd = run.stepsPerEpoch - (run.step % run.stepsPerEpoch);
-      const fitting = Math.max(1, Math.floor(CHUNK_MS / this.#msPerStep));
-      await this.#advance(watcher, Math.min(toEpochEnd, fitting), runId);
+      await this.#advance(watcher, Math.min(toEpochEnd, this.#numFitting), runId);
       if (run.step % run.stepsPerEpoch === 0) await this.#untilLost(watcher.observeIfDue());
       await this.#untilLost(watcher.serveMaps(false));
       watcher.report(false);
     });
+  }
+
+  /** Steps of one chunk. */
+  get #numFitting(): number {
+    return Math.max(1, Math.floor(CHUNK_MS / this.#msPerStep));
   }
 
   async #advance(watcher: RunWatcher, count: number, runId: number): Promise<void> {
@@ -193,8 +206,8 @@ export class Session {
 
   /** The last word on a pause: exact numbers, the map that waits, and why training stopped, unless it went on meanwhile. */
   async #finish(runId: number, isCurrent: () => boolean): Promise<void> {
-    if (this.#loaded?.runId !== runId || !isCurrent()) return;
-    const { watcher } = this.#loaded;
+    if (!isCurrent()) return;
+    const { watcher } = this.#require(runId);
     const { run } = watcher;
     await this.#untilLost(watcher.observeNow());
     watcher.report(true);
@@ -232,7 +245,8 @@ export class Session {
     const run = new Run(loaded.material);
     if (lost.copy) run.restore(lost.copy);
     for (const [variant, rate] of loaded.learningRates) run.setLearningRate(variant, rate);
-    loaded.watcher = new RunWatcher(run, runId, this.#host, name === "webgl");
+    const giveWay = this.#makeGiveWay(runId);
+    loaded.watcher = new RunWatcher(run, runId, this.#host, name === "webgl", giveWay);
     loaded.watcher.continueFrom(lost);
     loaded.watcher.start();
     if (name === "webgl") this.#watchContext();
@@ -263,7 +277,12 @@ export class Session {
   }
 
   #requireNewest(runId: number): void {
-    if (this.#newestRunId !== runId) throw new Error(`run ${this.#newestRunId} took its place`);
+    if (this.#newestRunId !== runId)
+      throw new SupersededError(`run ${this.#newestRunId} took its place`);
+  }
+
+  #makeGiveWay(runId: number): GiveWay {
+    return makeGiveWay(this.#host, () => this.#requireNewest(runId));
   }
 
   #unload(): void {
@@ -286,3 +305,17 @@ export class Session {
 }
 
 class ContextLostError extends Error {}
+
+async function drawInParts(
+  experiment: Experiment,
+  table: RawData | null,
+  giveWay: GiveWay,
+): Promise<RunMaterial> {
+  const parts = drawRunMaterial(experiment, table);
+  let part = parts.next();
+  while (!part.done) {
+    await giveWay();
+    part = parts.next();
+  }
+  return part.value;
+}

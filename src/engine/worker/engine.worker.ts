@@ -9,13 +9,15 @@ const dataUrl = new URL(import.meta.env.DEV ? "/data/" : "../data/", self.locati
 locateWasm();
 
 const { port1: wake, port2: sleep } = new MessageChannel();
+const sleepers: (() => void)[] = [];
+wake.onmessage = () => sleepers.shift()?.();
 
 const session = new Session({
   now: () => performance.now(),
   // A message, not a timer: timers are throttled in hidden tabs and clamped to 4 ms.
   yieldToMessages: () =>
     new Promise((resolve) => {
-      wake.onmessage = () => resolve();
+      sleepers.push(resolve);
       sleep.postMessage(null);
     }),
   async readDataFile(name) {

@@ -52,6 +52,68 @@ describe("load", () => {
     expect(backend.reason).toMatch(/WebGL is missing here.*WebAssembly \d+, plain JavaScript \d+/);
   });
 
+  it("says which backend is being measured", async () => {
+    await session().send("load", { runId: 1, experiment: EXPERIMENT, backend: "auto" });
+    expect(
+      session()
+        .all("status")
+        .map(({ message }) => message),
+    ).toEqual([
+      "Drawing data and weights",
+      "Choosing the fastest backend",
+      "Measuring WebAssembly",
+      "Measuring plain JavaScript",
+      "First evaluation",
+      "First layer statistics",
+    ]);
+  });
+
+  it("measures no backend that cannot be faster, of networks so large", async () => {
+    const { backend } = await session().send("load", {
+      runId: 1,
+      // Three times 64 examples and 1,051,648 weights are 0.2e9 multiplications a step.
+      experiment: withDefaults({
+        replicates: 1,
+        data: { examples: 128 },
+        network: { hidden: [1024, 1024] },
+        training: { batchSize: 64 },
+      }),
+      backend: "auto",
+    });
+    expect(backend.name).toBe("wasm");
+    expect(backend.measured).toHaveLength(1);
+    expect(backend.reason).toContain("were not tried elsewhere");
+  });
+
+  it("is refused in the middle of a long evaluation when a newer one comes", async () => {
+    // 10,000 examples of 66,560 weights: two passes for each of the two sets.
+    const experiment = withDefaults({
+      replicates: 1,
+      data: { examples: 20_000 },
+      network: { hidden: [256, 256] },
+      training: { batchSize: 10 },
+    });
+    const first = session().load(1, experiment);
+    const refused = expect(first).rejects.toThrow("run 2 took its place");
+    await session().untilMatch("status", ({ message }) => message === "First evaluation");
+    expect((await session().load(2)).runId).toBe(2);
+    await refused;
+    expect(
+      session()
+        .all("status")
+        .filter(({ runId }) => runId === 1)
+        .at(-1),
+    ).toMatchObject({ message: "First evaluation" });
+    // And the first said why the second did not begin at once.
+    expect(
+      session()
+        .all("status")
+        .find(({ runId }) => runId === 2),
+    ).toMatchObject({
+      message: "Ending the run before",
+    });
+  });
+
   it("reads a real set from its file", async () => {
     const iris = withDefaults({
       replicates: 1,
