@@ -9,6 +9,7 @@ export function experimentNotes(experiment: Experiment): string[] {
   const variants = resolveVariants(experiment);
   const differing = differingFields(experiment);
   const notes = [
+    noteOnUnusedActivation(variants, differing),
     noteOnSeveralFields(differing),
     noteOnShapes(variants),
     noteOnFamilies(variants),
@@ -59,6 +60,15 @@ function noteOnZeros(variants: readonly ResolvedVariant[]): string | null {
     `${stuck.map(({ name }) => name).join(", ")}: weights that start at zero keep all units of a layer equal, ` +
     "so it learns no more than one unit would, or nothing."
   );
+}
+
+function noteOnUnusedActivation(
+  variants: readonly ResolvedVariant[],
+  differing: readonly string[],
+): string | null {
+  if (differing.join() !== "activation" || variants.some(({ hidden }) => hidden.length > 0))
+    return null;
+  return "Without a hidden layer no activation is used: all variants are the same network.";
 }
 
 function noteOnLearningRate(

@@ -21,6 +21,19 @@ describe("experimentNotes", () => {
     ]);
   });
 
+  it("says that activations without a hidden layer make no difference", () => {
+    const unused = "all variants are the same network";
+    const { variants } = DEFAULT_EXPERIMENT;
+    const notesWith = (hidden: number[], ...others: Variant[]) =>
+      experimentNotes(
+        withDefaults({ network: { hidden }, variants: [...variants, ...others] }),
+      ).join();
+    expect(notesWith([])).toContain(unused);
+    expect(notesWith([1])).not.toContain(unused);
+    expect(notesWith([], { name: "deep", network: { hidden: [4] } })).not.toContain(unused);
+    expect(notesWith([], { name: "fast", training: { learningRate: 1 } })).not.toContain(unused);
+  });
+
   it("says that shapes differ, or families of draws, and only then", () => {
     const shapes = notes({ name: "a", network: { hidden: [4] } }, { name: "b" });
     expect(shapes).toContain("only layers of equal place and shape start from equal draws");
