@@ -4,19 +4,44 @@ import type { Task } from "../data/DataSource";
 import type { LossId } from "../experiment/Experiment";
 import { LOSSES } from "../training/losses/losses";
 import { penalty, penaltySlope } from "../training/penalty";
+import { affine, backThroughWeights, unitMeans, weightGradient } from "./denseLoops";
 import type { DenseLayer } from "./layers";
+import { backThroughNormalization, normalize, type Normalized } from "./normalize";
+import { NORMALIZATIONS } from "./normalizations/normalizations";
 import type { NumberArray } from "./NumberArray";
 
 export interface ReferenceParameters {
   /** `[fanIn, fanOut]` of each layer, row-major. */
   readonly weights: readonly NumberArray[];
   readonly biases: readonly NumberArray[];
+  /** `[fanOut]` of each layer that is normalized; the lists are absent where none is. */
+  readonly gammas?: readonly NumberArray[];
+  readonly betas?: readonly NumberArray[];
+  /** Running averages of batch normalization, `[fanOut]` of each layer that has them. */
+  readonly means?: readonly NumberArray[];
+  readonly variances?: readonly NumberArray[];
 }
 
-/** What a forward pass leaves behind, a layer each: `[numExamples, fanOut]`. The last `a` holds the outputs. */
+/** How a forward pass is done: as in a training step, where nothing else is said. */
+export interface ForwardMode {
+  /** Batch normalization by its running averages, as in evaluation, and not by the examples at hand. */
+  readonly usesAverages?: boolean;
+  /**
+   * What dropout multiplies each layer's activations by, `[numExamples, fanOut]`, 0 or `1 / (1 - dropout)`; the lists
+   * of layers without it are not read. Absent: dropout is off.
+   */
+  readonly masks?: readonly NumberArray[];
+}
+
+/** What a forward pass leaves behind, a layer each: `[numExamples, fanOut]`. */
 export interface ForwardPass {
+  /** What enters the activation, and `a = f(z)`, before dropout. */
   readonly z: readonly Float64Array[];
   readonly a: readonly Float64Array[];
+  /** What the next layer sees: `a` after dropout and the residual sum. The last are the outputs. */
+  readonly y: readonly Float64Array[];
+  /** `xW + b` normalized; null where it is not. */
+  readonly normalized: readonly (Normalized | null)[];
 }
 
 /** The examples, and what is to be minimized on them. */
@@ -29,6 +54,8 @@ export interface Objective {
   readonly loss: LossId;
   readonly l1: number;
   readonly l2: number;
+  /** Dropout's, as in `ForwardMode`. */
+  readonly masks?: readonly NumberArray[];
 }
 
 export interface Gradients {
@@ -38,42 +65,65 @@ export interface Gradients {
   /** d(loss + penalty)/dW and /db of each layer. */
   readonly weights: readonly Float64Array[];
   readonly biases: readonly Float64Array[];
-  /** dL/dz of each example's own data loss, a layer each: `[numExamples, fanOut]`. */
+  /** Likewise, empty where a layer is not normalized. */
+  readonly gammas: readonly Float64Array[];
+  readonly betas: readonly Float64Array[];
+  /**
+   * dL/dz of each example's own data loss, a layer each: `[numExamples, fanOut]`. Batch normalization ties the examples
+   * to each other: there it is the derivative of the sum of all their losses.
+   */
   readonly delta: readonly Float64Array[];
 }
 
-/** `z = xW + b`, `a = f(z)`, layer after layer. */
+/** `h = xW + b`, `z = gamma normalized(h) + beta`, `a = f(z)`, `y = mask a` and `+ x` if residual, layer after layer. */
 export function forward(
   layers: readonly DenseLayer[],
   parameters: ReferenceParameters,
   x: NumberArray,
+  { usesAverages = false, masks }: ForwardMode = {},
 ): ForwardPass {
   const z: Float64Array[] = [];
   const a: Float64Array[] = [];
+  const y: Float64Array[] = [];
+  const normalized: (Normalized | null)[] = [];
   layers.forEach((layer, l) => {
-    const input = l === 0 ? x : a[l - 1];
+    const { fanOut, isResidual, dropout } = layer;
+    const input = l === 0 ? x : y[l - 1];
     const activation = ACTIVATIONS[layer.activation];
-    z.push(affine(input, parameters.weights[l], parameters.biases[l], layer));
+    const h = affine(input, parameters.weights[l], parameters.biases[l], layer);
+    const { over } = NORMALIZATIONS[layer.normalization];
+    if (over === null) {
+      normalized.push(null);
+      z.push(h);
+    } else {
+      const averages = over === "examples" && usesAverages ? averagesOf(parameters, l) : undefined;
+      const own = normalize(h, fanOut, over, averages);
+      const { gamma, beta } = scaleOf(parameters, l);
+      normalized.push(own);
+      z.push(own.values.map((value, i) => gamma[i % fanOut] * value + beta[i % fanOut]));
+    }
     a.push(z[l].map((value) => activation.f(value)));
+    const dropped = masks && dropout > 0 ? a[l].map((value, i) => masks[l][i] * value) : a[l];
+    y.push(isResidual ? dropped.map((value, i) => input[i] + value) : dropped);
   });
-  return { z, a };
+  return { z, a, y, normalized };
 }
 
-/** Loss and its gradient by the chain rule: `delta = (delta of the next layer W^T) f'(z)`, from the outputs back. */
+/** Loss and its gradient by the chain rule, from the outputs back: `delta = mask (delta of the next layer W^T) f'(z)`. */
 export function lossAndGradients(
   layers: readonly DenseLayer[],
   parameters: ReferenceParameters,
   objective: Objective,
 ): Gradients {
-  const { x, y, task, l1, l2 } = objective;
-  const { z, a } = forward(layers, parameters, x);
+  const { x, y: targets, task, l1, l2, masks } = objective;
+  const { z, y, normalized } = forward(layers, parameters, x, masks ? { masks } : {});
   const loss = LOSSES[objective.loss];
-  const outputs = a[layers.length - 1];
+  const outputs = y[layers.length - 1];
   const numOutputs = layers[layers.length - 1].fanOut;
 
   let total = 0;
   let dOutputs = new Float64Array(outputs.length);
-  y.forEach((target, example) => {
+  targets.forEach((target, example) => {
     const start = example * numOutputs;
     total += loss.value(outputs, start, numOutputs, target, task);
     loss.slope(outputs, start, numOutputs, target, task, dOutputs);
@@ -82,67 +132,51 @@ export function lossAndGradients(
   const delta: Float64Array[] = [];
   const weights: Float64Array[] = [];
   const biases: Float64Array[] = [];
+  const gammas: Float64Array[] = [];
+  const betas: Float64Array[] = [];
   for (let l = layers.length - 1; l >= 0; l--) {
-    const activation = ACTIVATIONS[layers[l].activation];
-    delta[l] = dOutputs.map((slope, i) => slope * activation.slope(z[l][i]));
-    weights[l] = weightGradient(l === 0 ? x : a[l - 1], delta[l], layers[l]);
+    const { activation, fanOut, isResidual, dropout } = layers[l];
+    const { slope: slopeOf } = ACTIVATIONS[activation];
+    delta[l] = dOutputs.map((slope, i) => {
+      const kept = masks && dropout > 0 ? masks[l][i] : 1;
+      return slope * kept * slopeOf(z[l][i]);
+    });
+    const own = normalized[l];
+    let dSums = delta[l];
+    if (own) {
+      const { gamma } = scaleOf(parameters, l);
+      const dNormalized = delta[l].map((slope, i) => slope * gamma[i % fanOut]);
+      dSums = backThroughNormalization(dNormalized, own, fanOut);
+      gammas[l] = unitMeans(
+        delta[l].map((slope, i) => slope * own.values[i]),
+        fanOut,
+      );
+    }
+    gammas[l] ??= new Float64Array(0);
+    betas[l] = own ? unitMeans(delta[l], fanOut) : new Float64Array(0);
+    weights[l] = weightGradient(l === 0 ? x : y[l - 1], dSums, layers[l]);
     parameters.weights[l].forEach((w, i) => (weights[l][i] += penaltySlope(w, l1, l2)));
-    biases[l] = biasGradient(delta[l], layers[l]);
-    dOutputs = backThroughWeights(delta[l], parameters.weights[l], layers[l]);
+    biases[l] = unitMeans(dSums, fanOut);
+    const dInput = backThroughWeights(dSums, parameters.weights[l], layers[l]);
+    dOutputs = isResidual ? dInput.map((slope, i) => slope + dOutputs[i]) : dInput;
   }
   return {
-    loss: total / y.length,
+    loss: total / targets.length,
     penalty: penalty(parameters.weights, l1, l2),
     weights,
     biases,
+    gammas,
+    betas,
     delta,
   };
 }
 
-/** `xW + b`: `[n, fanIn]` to `[n, fanOut]`. */
-function affine(x: NumberArray, w: NumberArray, b: NumberArray, { fanIn, fanOut }: DenseLayer) {
-  const numExamples = x.length / fanIn;
-  const z = new Float64Array(numExamples * fanOut);
-  for (let example = 0; example < numExamples; example++)
-    for (let j = 0; j < fanOut; j++) {
-      let sum = b[j];
-      for (let i = 0; i < fanIn; i++) sum += x[example * fanIn + i] * w[i * fanOut + j];
-      z[example * fanOut + j] = sum;
-    }
-  return z;
+function scaleOf({ gammas, betas }: ReferenceParameters, l: number) {
+  if (!gammas || !betas) throw new Error("a normalized layer needs gamma and beta");
+  return { gamma: gammas[l], beta: betas[l] };
 }
 
-/** `dL/dW[i, j]`: mean over examples of `x[i] delta[j]`. */
-function weightGradient(x: NumberArray, delta: Float64Array, { fanIn, fanOut }: DenseLayer) {
-  const numExamples = delta.length / fanOut;
-  const gradient = new Float64Array(fanIn * fanOut);
-  for (let i = 0; i < fanIn; i++)
-    for (let j = 0; j < fanOut; j++) {
-      let sum = 0;
-      for (let example = 0; example < numExamples; example++)
-        sum += x[example * fanIn + i] * delta[example * fanOut + j];
-      gradient[i * fanOut + j] = sum / numExamples;
-    }
-  return gradient;
-}
-
-/** `dL/db[j]`: mean over examples of `delta[j]`. */
-function biasGradient(delta: Float64Array, { fanOut }: DenseLayer) {
-  const numExamples = delta.length / fanOut;
-  const gradient = new Float64Array(fanOut);
-  for (let i = 0; i < delta.length; i++) gradient[i % fanOut] += delta[i] / numExamples;
-  return gradient;
-}
-
-/** `dL/dx[i]` of each example: sum over the layer's units of `delta[j] W[i, j]`. */
-function backThroughWeights(delta: Float64Array, w: NumberArray, { fanIn, fanOut }: DenseLayer) {
-  const numExamples = delta.length / fanOut;
-  const slopes = new Float64Array(numExamples * fanIn);
-  for (let example = 0; example < numExamples; example++)
-    for (let i = 0; i < fanIn; i++) {
-      let sum = 0;
-      for (let j = 0; j < fanOut; j++) sum += delta[example * fanOut + j] * w[i * fanOut + j];
-      slopes[example * fanIn + i] = sum;
-    }
-  return slopes;
+function averagesOf({ means, variances }: ReferenceParameters, l: number) {
+  if (!means || !variances) throw new Error("evaluation needs the running averages");
+  return { mean: means[l], variance: variances[l] };
 }
