@@ -8,8 +8,8 @@ import { DATA_SOURCES } from "../core/data/dataSources";
 import type { RawData } from "../core/data/DataSource";
 import { parseTable } from "../core/data/parseTable";
 import type { Experiment } from "../core/experiment/Experiment";
+import { parseExperiment } from "../core/experiment/parseExperiment";
 import { formatProblem } from "../core/experiment/problem";
-import { validateExperiment } from "../core/experiment/validateExperiment";
 import { parseArguments, USAGE } from "./parseArguments";
 
 const EXIT = { done: 0, divergedOrFailed: 1, wrongInput: 2 } as const;
@@ -25,14 +25,13 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const { file, out } = parsed.arguments;
 
-  let document: unknown;
+  let json: string;
   try {
-    const json = file === "-" ? await text(process.stdin) : await readFile(toPath(file), "utf8");
-    document = JSON.parse(json.replace(/^\uFEFF/, ""));
+    json = file === "-" ? await text(process.stdin) : await readFile(toPath(file), "utf8");
   } catch (error) {
-    return refuse([`${file} must be a JSON document that can be read: ${messageOf(error)}`]);
+    return refuse([`${file} must be a file that can be read: ${messageOf(error)}`]);
   }
-  const { experiment: valid, problems } = validateExperiment(document);
+  const { experiment: valid, problems } = parseExperiment(json);
   if (!valid) return refuse(problems.map(formatProblem));
 
   try {
@@ -57,12 +56,11 @@ async function main(args: readonly string[]): Promise<number> {
     experiment,
     await readTable(experiment),
     parsed.arguments,
-    epochs,
     (line) => process.stderr.write(`${line}\n`),
   );
-  const json = `${JSON.stringify(result)}\n`;
-  if (out === null) await new Promise((written) => process.stdout.write(json, written));
-  else await writeFile(toPath(out), json);
+  const written = `${JSON.stringify(result)}\n`;
+  if (out === null) await new Promise((done) => process.stdout.write(written, done));
+  else await writeFile(toPath(out), written);
   if (failure !== null) process.stderr.write(`The run failed: ${failure}\n`);
   if (numDiverged > 0)
     process.stderr.write(`${numDiverged} network${numDiverged === 1 ? "" : "s"} diverged\n`);

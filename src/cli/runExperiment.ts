@@ -7,6 +7,7 @@ import { useBackend } from "../engine/backend/useBackend";
 import { makeRunMaterial, Run } from "../engine/Run";
 import { numOutputsOf } from "../engine/stack/planStacks";
 import type { Arguments } from "./parseArguments";
+import { progressLine } from "./progressLine";
 import {
   describeData,
   describeDivergence,
@@ -31,9 +32,9 @@ export async function runExperiment(
   experiment: Experiment,
   table: RawData | null,
   { backend, hasData, hasWeights, hasLayers }: Arguments,
-  epochs: number,
   report: (line: string) => void,
 ): Promise<Outcome> {
+  const { epochs } = experiment.training;
   await useBackend(backend);
   const run = new Run(makeRunMaterial(experiment, table));
   const initial = hasWeights ? await run.parameters() : null;
@@ -43,7 +44,7 @@ export async function runExperiment(
   const observe = async () => {
     evaluations.push(await run.evaluate());
     if (hasLayers) snapshots.push(await run.probe());
-    report(progressLine(experiment, evaluations[evaluations.length - 1], divergences, epochs));
+    report(progressLine(experiment, evaluations[evaluations.length - 1], divergences));
   };
 
   let failure: string | null = null;
@@ -92,24 +93,4 @@ export async function runExperiment(
   };
   run.dispose();
   return { result, numDiverged: divergences.length, failure };
-}
-
-/** One epoch's median test loss of each variant, in which a diverged network counts as worse than any loss. */
-function progressLine(
-  experiment: Experiment,
-  { epoch, testLoss }: Evaluation,
-  divergences: readonly Divergence[],
-  epochs: number,
-): string {
-  const { replicates } = experiment;
-  // A diverged network keeps its last finite weights, so that its loss may be a number.
-  const losses = testLoss.map((loss) => (Number.isFinite(loss) ? loss : Infinity));
-  for (const { variant, replicate } of divergences)
-    losses[variant * replicates + replicate] = Infinity;
-  const medians = resolveVariants(experiment).map(({ name }, v) => {
-    const own = losses.slice(v * replicates, (v + 1) * replicates).sort();
-    const median = own[Math.floor(own.length / 2)];
-    return `${name} ${median === Infinity ? "diverged" : median.toPrecision(3)}`;
-  });
-  return `epoch ${epoch}/${epochs}  median test loss: ${medians.join(", ")}`;
 }

@@ -158,7 +158,7 @@ describe("wrong arguments", () => {
       problem: "--backend must be cpu or wasm, got webgl",
     },
     { args: ["small.json", "--fast"], problem: "--fast is no option of the command" },
-    { args: ["nowhere.json"], problem: "nowhere.json must be a JSON document that can be read" },
+    { args: ["nowhere.json"], problem: "nowhere.json must be a file that can be read" },
     {
       args: ["small.json", "--out", "nowhere/result.json"],
       problem: "--out nowhere/result.json must be a file that can be written",

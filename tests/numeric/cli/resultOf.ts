@@ -70,7 +70,6 @@ export async function resultOf(
     experiment,
     table,
     { file: "-", epochs: null, backend: "cpu", out: null, ...EVERYTHING, ...options },
-    experiment.training.epochs,
     () => {},
   );
   return JSON.parse(JSON.stringify(result)) as Result;
