@@ -10,19 +10,24 @@ export interface LadderBar {
   readonly isOutput: boolean;
   readonly isLabelled: boolean;
   readonly length: number;
-  readonly whisker: { readonly from: number; readonly to: number } | null;
+  /** The range over replicates; `isCut` where it begins left of the track. */
+  readonly whisker: { readonly from: number; readonly to: number; readonly isCut: boolean } | null;
   readonly value: string;
   /** The whole rung in words. */
   readonly sentence: string;
 }
 
-/** The rungs from the top down: the output layer first, layer 1 last. */
+/**
+ * The rungs from the top down: the output layer first, layer 1 last. Where labels are few, they stand at layer 1 and at the
+ * last hidden layer, which the sentences compare, and at round ones between.
+ */
 export function ladderBars(
   ladder: readonly Spread[],
   domain: LadderDomain,
   maxLabels: number,
 ): LadderBar[] {
-  const labelled = new Set(layerTicks(ladder.length, maxLabels));
+  const hasRoom = ladder.length <= maxLabels;
+  const labelled = new Set(layerTicks(ladder.length - (hasRoom ? 0 : 1), maxLabels));
   return ladder
     .map((spread, layer): LadderBar => {
       const isOutput = layer === ladder.length - 1;
@@ -36,7 +41,11 @@ export function ladderBars(
         isLabelled: labelled.has(layer + 1),
         length: ladderPosition(spread.median, domain),
         whisker: isSpread
-          ? { from: ladderPosition(spread.low, domain), to: ladderPosition(spread.high, domain) }
+          ? {
+              from: ladderPosition(spread.low, domain),
+              to: ladderPosition(spread.high, domain),
+              isCut: !(spread.low >= domain[0]),
+            }
           : null,
         value,
         sentence: isSpread ? `${name}: ${value}, ${range}` : `${name}: ${value}`,

@@ -6,11 +6,14 @@ export type LadderDomain = readonly [low: number, high: number];
 const FEWEST_DECADES = 4;
 const BEFORE_DATA: LadderDomain = [1e-4, 1];
 
-/** The decades that hold every positive deltaRms of all ladders, at least four; one domain keeps cards comparable. */
+/**
+ * The decades that hold every positive median deltaRms of all ladders, at least four; one domain keeps cards comparable.
+ * A range may reach out of it: one odd replicate does not set everybody's scale.
+ */
 export function ladderDomain(ladders: readonly (readonly Spread[])[]): LadderDomain {
   const values = ladders
     .flat()
-    .flatMap(({ median, low, high }) => [median, low, high])
+    .map(({ median }) => median)
     .filter((value) => value > 0 && Number.isFinite(value));
   if (values.length === 0) return BEFORE_DATA;
   const top = Math.ceil(Math.log10(Math.max(...values)));

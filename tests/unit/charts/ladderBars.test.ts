@@ -29,16 +29,29 @@ describe("ladderBars", () => {
     expect(output).toMatchObject({ whisker: null, sentence: "output layer: 1.0" });
   });
 
+  it("cuts a range that begins left of the track", () => {
+    const [bar] = ladderBars([{ median: 0.01, low: 1e-6, high: 0.1 }], domain, 10);
+    expect(bar?.whisker).toMatchObject({ from: 0, isCut: true });
+    const [whole] = ladderBars([{ median: 0.01, low: 1e-4, high: 0.1 }], domain, 10);
+    expect(whole?.whisker).toMatchObject({ from: 0, isCut: false });
+  });
+
+  it("keeps the labels of the layers that the sentences compare", () => {
+    const bars = ladderBars(makeLadder(...new Array<number>(11).fill(0.1)), domain, 4);
+    const labels = bars.filter(({ isLabelled }) => isLabelled).map(({ label }) => label);
+    expect(labels).toEqual(["10", "5", "1"]);
+  });
+
   it("keeps the sentence of rungs that have no room for a label", () => {
     const bars = ladderBars(makeLadder(...new Array<number>(51).fill(0.1)), domain, 9);
     expect(bars.filter(({ isLabelled }) => isLabelled).map(({ label }) => label)).toEqual([
-      "out",
+      "50",
       "40",
       "30",
       "20",
       "10",
       "1",
     ]);
-    expect(bars[1]).toMatchObject({ isLabelled: false, sentence: "layer 50: 0.10" });
+    expect(bars[2]).toMatchObject({ isLabelled: false, sentence: "layer 49: 0.10" });
   });
 });

@@ -16,9 +16,10 @@ describe("ladderDomain", () => {
     expect(high).toBe(1);
   });
 
-  it("reaches to the ends of the whiskers", () => {
-    const [low] = ladderDomain([[{ median: 0.01, low: 2e-8, high: 0.5 }]]);
-    expect(low).toBeCloseTo(1e-8, 12);
+  it("heeds medians alone, whatever a single replicate does", () => {
+    const [low, high] = ladderDomain([[{ median: 0.02, low: 2e-8, high: 50 }], makeLadder(2e-5)]);
+    expect(low).toBeCloseTo(1e-5, 12);
+    expect(high).toBeCloseTo(0.1, 12);
   });
 
   it("spans four decades at least, and before there is data", () => {
