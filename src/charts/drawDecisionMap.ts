@@ -43,7 +43,7 @@ export function drawDecisionMap(canvas: HTMLCanvasElement, picture: DecisionMapP
   const radius = pointRadius(points.trainY.length, size);
   const { train, trainY, test, testY } = points;
   if (hasTestPoints)
-    drawPoints(context, test, testY, plane, { radius: 0.85 * radius, isOutlined: true });
+    drawPoints(context, test, testY, plane, { radius: Math.max(2, radius), isOutlined: true });
   drawPoints(context, train, trainY, plane, { radius, isOutlined: false });
 }
 

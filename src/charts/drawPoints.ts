@@ -5,7 +5,7 @@ import type { Plane } from "./Plane";
 export interface PointStyle {
   /** CSS pixels. */
   readonly radius: number;
-  /** Test points are outlines, train points are filled. */
+  /** Test points are hollow, train points are filled. */
   readonly isOutlined: boolean;
 }
 
@@ -28,10 +28,11 @@ export function drawPoints(
     context.strokeStyle = plane.palette.halo;
     context.lineWidth = style.isOutlined ? 3 : 2;
     context.stroke(path);
-    context.lineWidth = 1.25;
-    context.strokeStyle = context.fillStyle = css;
+    context.lineWidth = 1;
+    context.strokeStyle = css;
+    context.fillStyle = style.isOutlined ? plane.palette.halo : css;
+    context.fill(path);
     if (style.isOutlined) context.stroke(path);
-    else context.fill(path);
   }
 }
 
