@@ -17,7 +17,7 @@ import { lazy } from "./lazy";
 import { planeAxes, type PlaneAxes } from "./planeAxes";
 import { planePoints } from "./planePoints";
 import { remember } from "./remember";
-import type { RunRecord } from "./RunRecord";
+import { divergedReplicates, type RunRecord } from "./RunRecord";
 
 const NO_CURVE: Curve = { epochs: [], median: [], low: [], high: [] };
 
@@ -31,6 +31,7 @@ export function emptyViews(experiment: Experiment): VariantView[] {
     trainLoss: null,
     ladder: [],
     divergence: null,
+    numDiverged: 0,
     map: null,
     points: null,
     confusion: null,
@@ -97,6 +98,7 @@ function viewOf(
     trainLoss: newest?.trainLoss[index] ?? null,
     ladder: ladderOf(layers.at(-1)?.deltaRms[index] ?? []),
     divergence: describeDivergence(record, index),
+    numDiverged: divergedReplicates(record, index, record.newestEvaluation?.step ?? 0).size,
     points: axes && planePoints(record.loaded, axes, replicateDrawn),
     map: map ? toMapView(map) : null,
     activations: record.newestLayers?.activations[network] ?? [],
