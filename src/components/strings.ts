@@ -7,6 +7,11 @@ export const STRINGS = {
   settings: "Settings",
   results: "Results",
   verdict: "What the numbers show",
+  allVariants: "all variants",
+  changes: "the changes of the learning rate",
+  more: "more",
+  less: "less",
+  wholeSentence: (about: string) => `Whole sentence on ${about}`,
   ready: "ready",
   loading: "Building the networks",
   undo: "Undo",
@@ -27,6 +32,7 @@ export const STRINGS = {
   engineLost: "The engine stopped. Your experiment is kept; restart to train it again.",
   stageFailed: "A part of the page could not be loaded; reload to try again.",
   chartFailed: "A chart could not be drawn.",
+  linkImported: "Read from TensorFlow Playground:",
   linkDropped: "Parts of this link could not be used:",
 } as const;
 

@@ -17,6 +17,8 @@ export interface Opened {
   readonly experiment: Experiment;
   readonly view: string | null;
   readonly dropped: readonly string[];
+  /** Whether the link is another program's. */
+  readonly isForeign: boolean;
 }
 
 /** The page's address: the experiment is its hash, and each committed change one entry of the browser's history. */
@@ -29,8 +31,13 @@ export class PageAddress {
 
   /** What the present address opens. */
   open(): Opened {
-    const { experiment, view, dropped } = decodeExperiment(this.#bar.location.hash);
-    return { experiment, view, dropped: dropped.map(formatProblem) };
+    const { experiment, view, dropped, isForeign } = decodeExperiment(this.#bar.location.hash);
+    return {
+      experiment,
+      view,
+      dropped: dropped.map(formatProblem),
+      isForeign: isForeign !== undefined,
+    };
   }
 
   /**
