@@ -57,6 +57,7 @@ export class RunMonitor {
   #experiment = $state.raw() as Experiment;
   #phase = $state.raw<RunPhase>("loading");
   #isPlaying = $state.raw(false);
+  #hasTrained = $state.raw(false);
   #status = $state.raw("");
   #error = $state.raw<string | null>(null);
   #contextLoss = $state.raw<ContextLoss | null>(null);
@@ -90,6 +91,11 @@ export class RunMonitor {
     return this.#results.views;
   }
 
+  /** The replicates that the user picked, one a variant; null where the median is shown. */
+  get picks(): RunResults["picks"] {
+    return this.#results.picks;
+  }
+
   get phase(): RunPhase {
     return this.#phase;
   }
@@ -97,6 +103,11 @@ export class RunMonitor {
   /** The user wants training: true from Train to Pause, through rebuilds too. */
   get isPlaying(): boolean {
     return this.#isPlaying;
+  }
+
+  /** Whether Train or a step was asked for since the page was opened. */
+  get hasTrained(): boolean {
+    return this.#hasTrained;
   }
 
   /** Sentences on what the numbers show. */
@@ -153,7 +164,7 @@ export class RunMonitor {
   train = (): void => {
     if (this.#phase === "lost" || this.#phase === "refused" || this.#phase === "allDiverged")
       return;
-    this.#isPlaying = true;
+    this.#isPlaying = this.#hasTrained = true;
     if (this.#phase === "loading") return;
     this.#phase = "training";
     void this.#request("train", { runId: this.#runId, untilEpoch: this.#nextStop() });
@@ -170,6 +181,7 @@ export class RunMonitor {
     this.pause();
     if (!["idle", "training", "finished"].includes(this.#phase)) return;
     const runId = this.#runId;
+    this.#hasTrained = true;
     this.#phase = "stepping";
     await this.#request("step", { runId, unit });
     if (runId !== this.#runId || this.#phase !== "stepping") return;

@@ -71,6 +71,11 @@ export class RunResults {
     return this.#announcements.current;
   }
 
+  /** The replicates that the user picked, one a variant; null where the median is shown. */
+  get picks(): ShownReplicates["picks"] {
+    return this.#shown.picks;
+  }
+
   begin(experiment: Experiment, loaded: LoadedRun): void {
     this.#empty();
     this.#announcements.begin();

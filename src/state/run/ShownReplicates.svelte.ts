@@ -6,7 +6,6 @@ const CALM_RANKS = 1;
 
 /** Which replicate of each variant the maps and points show: the user's pick, else one near the median test loss. */
 export class ShownReplicates {
-  /** One a variant; null follows the median. */
   #picks = $state.raw<readonly (number | null)[]>([]);
   #current = $state.raw<readonly number[]>([]);
   #numReplicates = 0;
@@ -14,6 +13,11 @@ export class ShownReplicates {
   /** One replicate a variant. */
   get current(): readonly number[] {
     return this.#current;
+  }
+
+  /** What the user picked, one a variant; null where the median is followed. */
+  get picks(): readonly (number | null)[] {
+    return this.#picks;
   }
 
   /** Begins a run; one of the same size keeps the picks, for a rebuilt run has the same replicates. */
