@@ -7,6 +7,7 @@ import type { Experiment } from "../../src/core/experiment/Experiment";
 import { textToBase64url } from "../../src/core/experiment/link/base64url";
 import { encodeExperiment } from "../../src/core/experiment/link/encodeExperiment";
 import { firstValues, makeVariants } from "../../src/core/experiment/makeVariants";
+import { enterNumber } from "../e2e/controls";
 import { pauseTraining, trainToEpoch } from "../e2e/trainToEpoch";
 
 /** A state of the page worth looking at: the link that opens it, and what is done there before the picture. */
@@ -73,6 +74,82 @@ export const states: readonly PageState[] = [
     name: "six-variants",
     hash: comparing("activation", ["sigmoid", "tanh", "relu", "gelu", "elu", "sine"]),
     reach: trained(20),
+  },
+  {
+    name: "test-points",
+    hash: encodeExperiment(DEFAULT_EXPERIMENT, "test-points"),
+    reach: trained(20),
+  },
+  {
+    name: "four-variants",
+    hash: comparing("activation", ["sigmoid", "tanh", "relu", "gelu"]),
+    reach: trained(20),
+  },
+  {
+    name: "five-variants",
+    hash: comparing("activation", ["sigmoid", "tanh", "relu", "gelu", "elu"]),
+    reach: trained(20),
+  },
+  {
+    name: "long-names",
+    hash: opening({
+      network: { ...network, hidden: Array.from({ length: 10 }, () => 16) },
+      variants: makeVariants(DEFAULT_EXPERIMENT, "activation", [
+        "sigmoid",
+        "tanh",
+        "relu",
+        "gelu",
+        "elu",
+        "sine",
+      ]).map((variant, i) => ({
+        ...variant,
+        name: `${variant.name} with a name of many letters ${i} W`.padEnd(40, "W"),
+      })),
+    }),
+    reach: trained(20),
+  },
+  {
+    name: "six-digits",
+    hash: encodeExperiment({
+      ...changeSource(DEFAULT_EXPERIMENT, "digits"),
+      replicates: 2,
+      variants: makeVariants(DEFAULT_EXPERIMENT, "activation", [
+        "sigmoid",
+        "tanh",
+        "relu",
+        "gelu",
+        "elu",
+        "sine",
+      ]),
+    }),
+    reach: trained(2),
+  },
+  {
+    name: "rate-changed",
+    hash: "",
+    async reach(page) {
+      await trainToEpoch(page, 3);
+      await enterNumber(page, "Learning rate", "0.3");
+      await trained(10)(page);
+    },
+  },
+  {
+    name: "some-diverged",
+    hash: opening({
+      replicates: 4,
+      variants: makeVariants(
+        { ...DEFAULT_EXPERIMENT, network: { ...network, activation: "relu" } },
+        "learningRate",
+        [0.1, 0.5, 0.7, 1],
+      ),
+      network: { ...network, activation: "relu" },
+    }),
+    reach: trained(20),
+  },
+  {
+    name: "imported-link",
+    hash: "#activation=relu&batchSize=30&dataset=gauss&networkShape=4,2&noise=35&seed=0.5",
+    reach: trained(5),
   },
   { name: "one-network", hash: opening({ variants: [], replicates: 1 }), reach: trained(20) },
   {
