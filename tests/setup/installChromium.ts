@@ -5,58 +5,80 @@ import { dirname, join } from "node:path";
 import { launchBrowserServer } from "./browserServer";
 import { findChromiums } from "./findChromium";
 
+/** What the decision needs of a machine. */
+export interface Machine {
+  readonly platform: NodeJS.Platform;
+  readonly isRoot: boolean;
+  /** The browser that its user wants and no other. */
+  readonly wanted: string | undefined;
+  /** The path of an installed Chromium that starts. */
+  findStarting(): Promise<string | undefined>;
+  /** Whether a command succeeds, without a word. */
+  succeeds(command: string, args: readonly string[]): boolean;
+  /** Whether a command succeeds that shows what it does. */
+  runs(command: string, args: readonly string[]): boolean;
+}
+
 /** A way to install a browser: a command, and whether this machine allows it. */
 interface Way {
   readonly what: string;
-  isPossible(): boolean;
-  install(): boolean;
+  isPossible(machine: Machine): boolean;
+  install(machine: Machine): void;
 }
 
 const ways: readonly Way[] = [
   {
     what: "the package chromium of this system (apt-get)",
-    isPossible: () =>
-      process.platform === "linux" && succeeds("apt-get", ["--version"]) && canBeRoot(),
-    install: () =>
-      asRoot("apt-get", ["update"]) &&
-      asRoot("apt-get", [
-        "install",
-        "-y",
-        "--no-install-recommends",
-        "chromium",
-        "fonts-liberation",
-      ]),
+    isPossible: (machine) => hasAptGet(machine) && canBeRoot(machine),
+    install(machine) {
+      // One source of packages that is out of reach need not be the one with the browser.
+      asRoot(machine, ["update"]);
+      asRoot(machine, ["install", "-y", "--no-install-recommends", "chromium", "fonts-liberation"]);
+    },
   },
   {
     what: "Playwright's download of Chromium",
     isPossible: () => true,
-    install: () => {
+    install(machine) {
       const playwright = dirname(createRequire(import.meta.url).resolve("playwright-core"));
-      const libraries = process.platform === "linux" && isRoot() ? ["--with-deps"] : [];
-      return runs(process.execPath, [
-        join(playwright, "cli.js"),
-        "install",
-        ...libraries,
-        "chromium",
-      ]);
+      const install = [join(playwright, "cli.js"), "install"];
+      // It knows the names of the libraries for systems with apt-get alone, and stops on others.
+      const hasLibraries =
+        machine.isRoot &&
+        hasAptGet(machine) &&
+        machine.runs(process.execPath, [...install, "--with-deps", "chromium"]);
+      if (!hasLibraries) machine.runs(process.execPath, [...install, "chromium"]);
     },
   },
 ];
 
 /** The path of a Chromium that starts on this machine: one that is there, else one that this installs. */
-export async function installChromium(): Promise<string> {
-  const present = await findStarting();
+export async function installChromium(machine: Machine = thisMachine): Promise<string> {
+  const present = await machine.findStarting();
   if (present) return present;
-  if (process.env["CHROMIUM"])
-    throw new Error(`CHROMIUM must be a browser that starts, got ${process.env["CHROMIUM"]}.`);
-  for (const way of ways.filter(({ isPossible }) => isPossible())) {
+  if (machine.wanted)
+    throw new Error(`CHROMIUM must be a browser that starts, got ${machine.wanted}.`);
+  for (const way of ways.filter(({ isPossible }) => isPossible(machine))) {
     console.info(`No Chromium starts here: installing ${way.what}`);
-    const installed = way.install() && (await findStarting());
+    way.install(machine);
+    const installed = await machine.findStarting();
     if (installed) return installed;
   }
   throw new Error(
     "No Chromium or Chrome was found or could be installed: install one, or set CHROMIUM to the path of one.",
   );
+}
+
+function hasAptGet({ platform, succeeds }: Machine): boolean {
+  return platform === "linux" && succeeds("apt-get", ["--version"]);
+}
+
+function canBeRoot({ isRoot, succeeds }: Machine): boolean {
+  return isRoot || succeeds("sudo", ["-n", "true"]);
+}
+
+function asRoot({ isRoot, runs }: Machine, args: readonly string[]): boolean {
+  return isRoot ? runs("apt-get", args) : runs("sudo", ["-n", "apt-get", ...args]);
 }
 
 async function findStarting(): Promise<string | undefined> {
@@ -71,24 +93,15 @@ async function findStarting(): Promise<string | undefined> {
   return undefined;
 }
 
-function isRoot(): boolean {
-  return process.getuid?.() === 0;
-}
-
-function canBeRoot(): boolean {
-  return isRoot() || succeeds("sudo", ["-n", "true"]);
-}
-
-function asRoot(command: string, args: string[]): boolean {
-  return isRoot() ? runs(command, args) : runs("sudo", ["-n", command, ...args]);
-}
-
-function succeeds(command: string, args: string[]): boolean {
-  return spawnSync(command, args, { stdio: "ignore" }).status === 0;
-}
-
-/** Runs a command that may ask nothing, for ten minutes at most. */
-function runs(command: string, args: string[]): boolean {
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  return spawnSync(command, args, { stdio: "inherit", timeout: 600_000, env }).status === 0;
-}
+const thisMachine: Machine = {
+  platform: process.platform,
+  isRoot: process.getuid?.() === 0,
+  wanted: process.env["CHROMIUM"],
+  findStarting,
+  succeeds: (command, args) => spawnSync(command, args, { stdio: "ignore" }).status === 0,
+  // It may ask nothing, and takes ten minutes at most.
+  runs(command, args) {
+    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+    return spawnSync(command, args, { stdio: "inherit", timeout: 600_000, env }).status === 0;
+  },
+};
