@@ -1,11 +1,18 @@
 /** @file Summaries of lists of numbers, for page and result; sums run from the first value to the last. */
 import type { Spread } from "../experiment/VariantView";
+import { exp } from "./exp";
+import { log } from "./log";
 
 /** Arithmetic mean; NaN for no values. */
 export function mean(values: ArrayLike<number>): number {
   let sum = 0;
   for (let i = 0; i < values.length; i++) sum += values[i];
   return sum / values.length;
+}
+
+/** Geometric mean `e^mean(log(v))` of values that are not negative; 0 where one of them is. */
+export function geometricMean(values: ArrayLike<number>): number {
+  return exp(mean(Float64Array.from(values, (value) => log(value))));
 }
 
 /** Root mean square `sqrt(mean(v^2))`; scaled by the largest value, so that squares neither overflow nor vanish. */

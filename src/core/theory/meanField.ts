@@ -2,8 +2,8 @@ import { ACTIVATIONS } from "../activations/activations";
 import type { DenseLayer } from "../network/layers";
 import { gaussianMoments } from "./gaussianMoments";
 
-/** A layer before the first step, as the theory sees it. */
-export interface RandomLayer extends DenseLayer {
+/** A dense layer without cures before the first step. */
+export interface RandomLayer extends Pick<DenseLayer, "fanIn" | "fanOut" | "activation"> {
   /** `Var(W)`, of independent weights of mean 0. */
   readonly weightVariance: number;
   /** The value of every bias. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mean, median, quantile, rms, spread, std } from "../../../../src/core/math/statistics";
+import { geometricMean, mean, median, quantile, rms, spread, std } from "../../../../src/core/math/statistics";
 
 describe("mean, rms and std", () => {
   it("follow their formulas", () => {
@@ -66,5 +66,16 @@ describe("spread", () => {
 
   it("has no value for no replicates", () => {
     expect(spread([], "high")).toEqual({ median: NaN, low: NaN, high: NaN });
+  });
+});
+
+describe("geometricMean", () => {
+  it("is the root of a product", () => {
+    expect(geometricMean([1e-6, 1e-2])).toBeCloseTo(1e-4, 15);
+    expect(geometricMean([3, 3, 3])).toBeCloseTo(3, 12);
+  });
+
+  it("is 0 where a value is 0", () => {
+    expect(geometricMean([0, 1e30])).toBe(0);
   });
 });
