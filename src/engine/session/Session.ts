@@ -13,6 +13,7 @@ import { chooseBackend, type MeasuredSpeeds } from "../backend/chooseBackend";
 import { restartBackend, useBackend } from "../backend/useBackend";
 import { onContextLost } from "../backend/webglRenderer";
 import type { EngineHost } from "../EngineHost";
+import { Explorer } from "../explore/Explorer";
 import { makeGiveWay, SupersededError, type GiveWay } from "../GiveWay";
 import { drawRunMaterial, Run, type RunMaterial } from "../Run";
 import { describeRun } from "./describeRun";
@@ -22,6 +23,9 @@ type Params<N extends keyof EngineRequests> = EngineRequests[N]["params"];
 
 /** Time between two looks at the page's messages and at the networks' health. */
 const CHUNK_MS = 30;
+/** Steps that share a look where they are slow, since the look costs about as much as one, and how long they may. */
+const FEW_STEPS = 4;
+const LONGEST_CHUNK_MS = 100;
 
 interface LoadedSession {
   readonly runId: number;
@@ -37,6 +41,7 @@ export class Session {
   readonly #host: EngineHost;
   readonly #measuredSpeeds: MeasuredSpeeds = new Map();
   readonly #tables = new Map<DataSourceId, RawData>();
+  readonly #explorer: Explorer;
   #loaded: LoadedSession | null = null;
   #newestRunId = -1;
   #untilEpoch = 0;
@@ -51,6 +56,11 @@ export class Session {
 
   constructor(host: EngineHost) {
     this.#host = host;
+    this.#explorer = new Explorer({
+      table: (id) => this.#table(id),
+      exclusive: (work) => this.#exclusive(work),
+      yieldToMessages: () => host.yieldToMessages(),
+    });
   }
 
   load({ runId, experiment, backend: preference }: Params<"load">): Promise<LoadedRun> {
@@ -151,6 +161,11 @@ export class Session {
     return maps;
   }
 
+  /** Networks before their first step; a run that plays goes on in between. */
+  explore(request: Params<"explore">): Promise<EngineRequests["explore"]["result"]> {
+    return this.#explorer.explore(request);
+  }
+
   /** Trains chunk by chunk; messages come in between. */
   async #play(runId: number, play: number): Promise<void> {
     const isCurrent = () => this.#newestRunId === runId && this.#numPlays === play;
@@ -190,7 +205,8 @@ export class Session {
 
   /** Steps of one chunk. */
   get #numFitting(): number {
-    return Math.max(1, Math.floor(CHUNK_MS / this.#msPerStep));
+    const fitting = (durationMs: number) => Math.floor(durationMs / this.#msPerStep);
+    return Math.max(1, fitting(CHUNK_MS), Math.min(FEW_STEPS, fitting(LONGEST_CHUNK_MS)));
   }
 
   async #advance(watcher: RunWatcher, count: number, runId: number): Promise<void> {
