@@ -20,8 +20,6 @@ export interface LineChartData {
   readonly x: readonly number[];
   readonly series: readonly LineSeries[];
   readonly xLabel: "epoch" | "layer";
-  /** Written above the y axis; empty where the chart's title says it. */
-  readonly yLabel: string;
   /** The y values are exponents of ten, and the axis needs no 0. */
   readonly isLog10: boolean;
   /** x counts layers, and the last of them is the output layer. */

@@ -5,7 +5,7 @@ import { layerTicks } from "./layerTicks";
 import type { LineChartData, LineSeries } from "./LineChartData";
 import { lineChartRows, seriesField } from "./lineChartRows";
 import { logAxis } from "./logAxis";
-import { LEFT_EM, plotRoom } from "./plotRoom";
+import { plotRoom } from "./plotRoom";
 import { tickExpression } from "./tickTexts";
 import { variantColour, variantStyle } from "./variantStyle";
 import { vegaShape } from "./vegaShape";
@@ -19,8 +19,8 @@ export function dressLineChart(
   data: LineChartData,
   theme: ChartTheme,
 ): ChartSpec {
-  const padding = plotRoom(data, theme.fontSize);
-  const y = yEncoding(data, theme.fontSize);
+  const padding = plotRoom(theme.fontSize);
+  const y = yEncoding(data);
   return {
     width: Math.max(40, width - padding.left - padding.right),
     height: Math.max(30, height - padding.top - padding.bottom),
@@ -96,28 +96,14 @@ function xEncoding({ x, xLabel, lastXIsOutput }: LineChartData, em: number): obj
   };
 }
 
-function yEncoding(data: LineChartData, em: number): object {
-  const { scale, ticks } = data.isLog10 ? logScale(data) : linearScale(data);
-  return {
-    type: "quantitative",
-    title: data.yLabel === "" ? null : data.yLabel,
-    scale,
-    axis: {
-      ...ticks,
-      // Upright above the axis: a label on its side is hard to read.
-      titleAngle: 0,
-      titleAlign: "left",
-      titleAnchor: "end",
-      titleBaseline: "bottom",
-      titleX: 2 - LEFT_EM * em,
-      titleY: -0.7 * em,
-    },
-  };
+function yEncoding(data: LineChartData): object {
+  const { scale, axis } = data.isLog10 ? logScale(data) : linearScale(data);
+  return { type: "quantitative", title: null, scale, axis };
 }
 
 function linearScale({ yCap }: LineChartData) {
   const scale = yCap === null ? { zero: true, nice: 3 } : { domain: [0, yCap], nice: false };
-  return { scale, ticks: { tickCount: 4, labelExpr: tickExpression("lossTick") } };
+  return { scale, axis: { tickCount: 4, labelExpr: tickExpression("lossTick") } };
 }
 
 // Vega's own axis may show a single label, or none, where the values span less than a decade.
@@ -126,6 +112,6 @@ function logScale({ series }: LineChartData) {
   const { domain, ticks } = logAxis(drawn.flat());
   return {
     scale: { domain, nice: false, zero: false },
-    ticks: { values: ticks, labelExpr: tickExpression("numberTick") },
+    axis: { values: ticks, labelExpr: tickExpression("numberTick") },
   };
 }

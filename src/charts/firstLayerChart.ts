@@ -1,27 +1,33 @@
 import type { VariantView } from "../core/experiment/VariantView";
 import { alignCurves } from "./alignCurves";
+import { rmsName, type GradientQuantity } from "./gradientQuantities";
 import type { LineChartData } from "./LineChartData";
 import { log10OrGap } from "./plottable";
 import { zeroNote } from "./zeroNote";
 
-/** The gradient that reached layer 1 over time: `log10 deltaRms` over epochs; exact zeros are gaps. */
-export function firstLayerChart(views: readonly VariantView[]): LineChartData {
-  const curves = views.flatMap(({ index, numReplicates, deltaCurves }) =>
-    deltaCurves.slice(0, 1).map((curve) => ({
-      variant: index,
-      quantity: "log10 delta",
-      isFaint: false,
-      hasBand: numReplicates > 1,
-      curve,
-    })),
+/** The gradient of layer 1 over time: `log10 rms` over epochs; exact zeros are gaps. */
+export function firstLayerChart(
+  views: readonly VariantView[],
+  quantity: GradientQuantity,
+): LineChartData {
+  const curves = views.flatMap((view) =>
+    quantity
+      .overTime(view)
+      .slice(0, 1)
+      .map((curve) => ({
+        variant: view.index,
+        quantity: rmsName(quantity),
+        isFaint: false,
+        hasBand: view.numReplicates > 1,
+        curve,
+      })),
   );
   return {
     ...alignCurves(curves, log10OrGap),
     xLabel: "epoch",
-    yLabel: "log10 delta",
     isLog10: true,
     lastXIsOutput: false,
     yCap: null,
-    note: zeroNote(views, "first"),
+    note: zeroNote(views, quantity, "first"),
   };
 }

@@ -1,5 +1,5 @@
-import { formatGradient, formatLoss } from "../core/math/formatNumber";
 import type { LineChartData, LineSeries } from "./LineChartData";
+import { plottedValueText } from "./plottedValueText";
 
 /** What a line chart says at one x. */
 export interface LineChartReadout {
@@ -17,18 +17,14 @@ export interface LineChartReadout {
 
 /** The chart at the x that lies nearest to `share` of the plot's width, 0 to 1. */
 export function lineChartReadout(data: LineChartData, share: number): LineChartReadout {
-  const { x, series, isLog10 } = data;
+  const { x, series } = data;
   const [first, last] = [x[0], x[x.length - 1]];
   const wanted = first + share * (last - first);
   const index = x.reduce(
     (best, value, i) => (Math.abs(value - wanted) < Math.abs(x[best] - wanted) ? i : best),
     0,
   );
-  const format = ({ y }: LineSeries) => {
-    const value = y[index];
-    if (value === null) return "–";
-    return isLog10 ? formatGradient(10 ** value) : formatLoss(value);
-  };
+  const format = ({ y }: LineSeries) => plottedValueText(data, y[index]) ?? "–";
   const faint = new Map(series.filter((one) => one.isFaint).map((one) => [one.variant, one]));
   return {
     heading: headingAt(data, index),

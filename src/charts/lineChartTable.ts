@@ -1,5 +1,5 @@
-import { formatNumber } from "../core/math/formatNumber";
 import type { LineChartData } from "./LineChartData";
+import { plottedValueText } from "./plottedValueText";
 import { thinIndices } from "./thinIndices";
 
 /** A line chart's content as a table: one column a series, at most about a dozen rows. */
@@ -17,7 +17,7 @@ export function lineChartTable(data: LineChartData, variantNames: readonly strin
     header: [xLabel, ...series.map((one) => `${variantNames[one.variant]}, ${one.quantity}`)],
     rows: thinIndices(x.length, MOST_ROWS).map((i) => [
       data.lastXIsOutput && i === x.length - 1 ? "out" : String(Number(x[i].toFixed(2))),
-      ...series.map(({ y }) => (y[i] === null ? "none" : formatNumber(y[i]))),
+      ...series.map(({ y }) => plottedValueText(data, y[i]) ?? "none"),
     ]),
   };
 }

@@ -28,7 +28,6 @@ export function lossChart(views: readonly VariantView[]): LineChartData {
   return {
     ...alignCurves(curves, finiteOrGap),
     xLabel: "epoch",
-    yLabel: "",
     isLog10: false,
     lastXIsOutput: false,
     yCap: isCapped ? cap : null,

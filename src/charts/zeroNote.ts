@@ -1,19 +1,29 @@
 import type { VariantView } from "../core/experiment/VariantView";
+import type { GradientQuantity } from "./gradientQuantities";
 
-/** Names the layers whose gradient is exactly 0 and so has no place on a log axis: "exactly 0: sigmoid 1–3"; null for none. */
-export function zeroNote(views: readonly VariantView[], layers: "all" | "first"): string | null {
-  const parts = views.flatMap(({ name, ladder }) => {
-    const considered = layers === "first" ? ladder.slice(0, 1) : ladder;
+/** Names the layers whose gradient is exactly 0 and so has no place on a log axis: "zero: sigmoid 1–3"; null for none. */
+export function zeroNote(
+  views: readonly VariantView[],
+  { byLayer }: GradientQuantity,
+  layers: "all" | "first",
+): string | null {
+  const parts = views.flatMap((view) => {
+    const spreads = byLayer(view);
+    const considered = layers === "first" ? spreads.slice(0, 1) : spreads;
     const zeros = considered.flatMap(({ median }, layer) => (median === 0 ? [layer + 1] : []));
     if (zeros.length === 0) return [];
-    return [layers === "first" ? name : `${name} ${layerRange(zeros)}`];
+    return [layers === "first" ? view.name : `${view.name} ${layerRange(zeros)}`];
   });
-  return parts.length === 0 ? null : `exactly 0: ${parts.join(", ")}`;
+  return parts.length === 0 ? null : `zero: ${parts.join(", ")}`;
 }
 
-/** `3`, `1–7`: deltas vanish from some layer down to the first, so the range has no holes. */
+/** `3`, `1–7`, `1, 4–5`: deltas vanish from some layer down to the first, weight gradients wherever a layer's input does. */
 function layerRange(layers: readonly number[]): string {
-  const [first] = layers;
-  const last = layers.at(-1);
-  return first === last ? `${first}` : `${first}–${last}`;
+  const isAfterGap = (layer: number, i: number) => layer !== layers[i - 1] + 1;
+  const isBeforeGap = (layer: number, i: number) => layer !== layers[i + 1] - 1;
+  const firsts = layers.filter(isAfterGap);
+  const lasts = layers.filter(isBeforeGap);
+  return firsts
+    .map((first, i) => (first === lasts[i] ? `${first}` : `${first}–${lasts[i]}`))
+    .join(", ");
 }

@@ -79,6 +79,32 @@ describe("the charts", () => {
     expect(unnamed).toBe(0);
   });
 
+  it("show delta, or the weight gradient once it is chosen in either chart", async () => {
+    app = await openApp({ hash: hashOf(quick) });
+    await waitForResults(app.page, 3);
+    const charts = ["Gradient by layer", "Layer 1 over time"];
+    const chooser = (chart: string) =>
+      app.page.getByRole("combobox", { name: `log10 rms, ${chart}`, exact: true });
+    const waitForColumn = (chart: string, quantity: string) =>
+      app.page
+        .getByRole("table", { name: chart, exact: true })
+        .getByText(`sigmoid, rms ${quantity}`, { exact: true })
+        .waitFor({ state: "attached" });
+    for (const chart of charts) await waitForColumn(chart, "delta (dL/dz)");
+    // At initialization delta shrinks towards layer 1, through each of sigmoid's layers by more than half.
+    const layers = (await readTable(charts[0]!)).slice(1).map(([, sigmoid]) => Number(sigmoid));
+    expect(layers[0]).toBeLessThan(layers[1]! / 2);
+    await chooser(charts[1]!).selectOption({ label: "weight gradient dL/dW" });
+    for (const chart of charts) {
+      await waitForColumn(chart, "weight gradient (dL/dW)");
+      expect(await chooser(chart).inputValue()).toBe("weightGradient");
+    }
+    const weights = (await readTable(charts[0]!)).slice(1).map(([, sigmoid]) => Number(sigmoid));
+    expect(weights.every((rms) => rms > 0)).toBe(true);
+    expect(weights).not.toEqual(layers);
+    expect(app.problems).toEqual([]);
+  });
+
   it("survive names that Vega would read as paths", async () => {
     const names = ["a.b", "c[0]", `d"'\\]`];
     const variants = names.map((name) => ({ name, network: { activation: "tanh" as const } }));

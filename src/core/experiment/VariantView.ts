@@ -57,6 +57,8 @@ export interface VariantView {
   readonly trainLoss: Spread | null;
   /** deltaRms a layer, first layer first, the output layer last; empty before the first statistics. */
   readonly ladder: readonly Spread[];
+  /** weightGradientRms a layer, as the ladder. */
+  readonly weightGradients: readonly Spread[];
   /** Sentences about diverged replicates, or null. */
   readonly divergence: string | null;
   /** Replicates that had diverged by the newest evaluation. */
@@ -70,6 +72,8 @@ export interface VariantView {
   readonly testAccuracyCurve: Curve;
   /** deltaRms of each layer over epochs. */
   readonly deltaCurves: readonly Curve[];
+  /** weightGradientRms of each layer over epochs. */
+  readonly weightGradientCurves: readonly Curve[];
   /** Activations of each layer of the replicate shown, on the probe set. */
   readonly activations: readonly Histogram[];
 }

@@ -2,6 +2,7 @@ import { DATA_SOURCES } from "../../core/data/dataSources";
 import type { Experiment, LossId } from "../../core/experiment/Experiment";
 import type { Spread } from "../../core/experiment/VariantView";
 import { resolveVariants } from "../../core/experiment/resolveVariants";
+import type { LayerStatistics } from "../../core/training/LayerStatistics";
 import { chanceLevel, type ChanceLevel } from "../../core/verdict/chanceLevel";
 import type {
   Divergence,
@@ -22,10 +23,11 @@ export interface EvaluationPoint {
   readonly testAccuracy: readonly Spread[];
 }
 
-/** Every variant's deltaRms at one moment, `[variant][layer]`. */
+/** Every variant's gradients at one moment, `[variant][layer]`. */
 export interface LayerPoint {
   readonly epoch: number;
   readonly deltaRms: readonly (readonly Spread[])[];
+  readonly weightGradientRms: readonly (readonly Spread[])[];
 }
 
 /** What the page knows of one run: replaced, never changed, with each message from the worker. */
@@ -134,18 +136,26 @@ function evaluationToPoint(record: RunRecord, evaluation: Evaluation): Evaluatio
 }
 
 function snapshotToPoint(record: RunRecord, snapshot: LayerSnapshot): LayerPoint {
-  const deltaRms = variantsOf(record).map((variant) => {
-    const replicates = ofVariant<LayerSnapshot["networks"][number]>(
-      record,
-      snapshot.networks,
-      variant,
-    );
-    const numLayers = replicates[0]?.deltaRms.length ?? 0;
+  return {
+    epoch: epochsDone(record, snapshot),
+    deltaRms: layerSpreads(record, snapshot, "deltaRms"),
+    weightGradientRms: layerSpreads(record, snapshot, "weightGradientRms"),
+  };
+}
+
+/** One statistic's medians and ranges, `[variant][layer]`. */
+function layerSpreads(
+  record: RunRecord,
+  { networks }: LayerSnapshot,
+  name: "deltaRms" | "weightGradientRms",
+): Spread[][] {
+  return variantsOf(record).map((variant) => {
+    const replicates = ofVariant<LayerStatistics>(record, networks, variant);
+    const numLayers = replicates[0]?.[name].length ?? 0;
     return Array.from({ length: numLayers }, (_, layer) =>
-      finiteSpread(replicates.map((network) => network.deltaRms[layer])),
+      finiteSpread(replicates.map((network) => network[name][layer])),
     );
   });
-  return { epoch: epochsDone(record, snapshot), deltaRms };
 }
 
 function variantsOf({ numVariants }: RunRecord): readonly number[] {

@@ -17,7 +17,7 @@ import { lazy } from "./lazy";
 import { planeAxes, type PlaneAxes } from "./planeAxes";
 import { planePoints } from "./planePoints";
 import { remember } from "./remember";
-import { divergedReplicates, type RunRecord } from "./RunRecord";
+import { divergedReplicates, type LayerPoint, type RunRecord } from "./RunRecord";
 
 const NO_CURVE: Curve = { epochs: [], median: [], low: [], high: [] };
 
@@ -30,6 +30,7 @@ export function emptyViews(experiment: Experiment): VariantView[] {
     testLoss: null,
     trainLoss: null,
     ladder: [],
+    weightGradients: [],
     divergence: null,
     numDiverged: 0,
     map: null,
@@ -39,6 +40,7 @@ export function emptyViews(experiment: Experiment): VariantView[] {
     testLossCurve: NO_CURVE,
     testAccuracyCurve: NO_CURVE,
     deltaCurves: [],
+    weightGradientCurves: [],
     activations: [],
   }));
 }
@@ -74,18 +76,14 @@ function viewOf(
   const newest = evaluations.at(-1);
   const network = index * record.experiment.replicates + replicateShown;
   const isReal = DATA_SOURCES[record.experiment.data.source].task === "real";
-  const numLayers = layers[0]?.deltaRms[index]?.length ?? 0;
 
   const trainLossCurve = lazy(() => toCurve(evaluations, (point) => point.trainLoss[index]));
   const testLossCurve = lazy(() => toCurve(evaluations, (point) => point.testLoss[index]));
   const testAccuracyCurve = lazy(() =>
     isReal ? NO_CURVE : toCurve(evaluations, (point) => point.testAccuracy[index]),
   );
-  const deltaCurves = lazy(() =>
-    Array.from({ length: numLayers }, (_, layer) =>
-      toCurve(layers, (point) => point.deltaRms[index][layer]),
-    ),
-  );
+  const deltaCurves = lazy(() => layerCurves(layers, index, "deltaRms"));
+  const weightGradientCurves = lazy(() => layerCurves(layers, index, "weightGradientRms"));
   // The points belong to the picture: until the next map has come, to the replicate of the last.
   const replicateDrawn = map?.replicate ?? replicateShown;
   const confusion = lazy(() => (axes === null ? confusionOf(record, network) : null));
@@ -97,6 +95,7 @@ function viewOf(
     testLoss: newest?.testLoss[index] ?? null,
     trainLoss: newest?.trainLoss[index] ?? null,
     ladder: ladderOf(layers.at(-1)?.deltaRms[index] ?? []),
+    weightGradients: ladderOf(layers.at(-1)?.weightGradientRms[index] ?? []),
     divergence: describeDivergence(record, index),
     numDiverged: divergedReplicates(record, index, record.newestEvaluation?.step ?? 0).size,
     points: axes && planePoints(record.loaded, axes, replicateDrawn),
@@ -117,7 +116,22 @@ function viewOf(
     get deltaCurves() {
       return deltaCurves();
     },
+    get weightGradientCurves() {
+      return weightGradientCurves();
+    },
   };
+}
+
+/** A gradient of each layer of a variant over epochs. */
+function layerCurves(
+  points: readonly LayerPoint[],
+  variant: number,
+  name: "deltaRms" | "weightGradientRms",
+): Curve[] {
+  const numLayers = points[0]?.[name][variant]?.length ?? 0;
+  return Array.from({ length: numLayers }, (_, layer) =>
+    toCurve(points, (point) => point[name][variant][layer]),
+  );
 }
 
 /** Empty where no replicate has numbers to show. */

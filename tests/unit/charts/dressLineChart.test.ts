@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ChartSpec } from "../../../src/charts/chartHost";
 import type { ChartTheme } from "../../../src/charts/ChartTheme";
 import { dressLineChart } from "../../../src/charts/dressLineChart";
+import { GRADIENT_QUANTITIES } from "../../../src/charts/gradientQuantities";
 import { layerGradientChart } from "../../../src/charts/layerGradientChart";
 import { lossChart } from "../../../src/charts/lossChart";
 import { VARIANT_STYLES } from "../../../src/charts/variantStyle";
@@ -37,7 +38,10 @@ function lossOf(names: string[], epochs: number[]): ChartSpec {
 
 describe("dressLineChart", () => {
   it("ends an axis of exponents where logAxis says", () => {
-    const chart = layerGradientChart([makeView({ ladder: makeLadder(0.1, 1e-3) })]);
+    const chart = layerGradientChart(
+      [makeView({ ladder: makeLadder(0.1, 1e-3) })],
+      GRADIENT_QUANTITIES.delta,
+    );
     expect(JSON.stringify(dressLineChart(fromTfjsVis(2), chart, theme))).toContain(
       '"domain":[-3,-1]',
     );
@@ -88,10 +92,10 @@ describe("dressLineChart", () => {
   });
 
   it("writes layers as whole numbers, also where their last is not every network's output", () => {
-    const chart = layerGradientChart([
-      makeView({ ladder: makeLadder(1) }),
-      makeView({ index: 1, ladder: makeLadder(1, 1) }),
-    ]);
+    const chart = layerGradientChart(
+      [makeView({ ladder: makeLadder(1) }), makeView({ index: 1, ladder: makeLadder(1, 1) })],
+      GRADIENT_QUANTITIES.delta,
+    );
     const { encoding } = dressLineChart(fromTfjsVis(2), chart, theme);
     expect(encoding).toMatchObject({ x: { axis: { values: [1, 2] } } });
   });
@@ -102,7 +106,10 @@ describe("dressLineChart", () => {
   });
 
   it("calls the last of the layers the output", () => {
-    const chart = layerGradientChart([makeView({ ladder: makeLadder(1, 1, 1) })]);
+    const chart = layerGradientChart(
+      [makeView({ ladder: makeLadder(1, 1, 1) })],
+      GRADIENT_QUANTITIES.delta,
+    );
     const { encoding } = dressLineChart(fromTfjsVis(3), chart, theme);
     expect(encoding).toMatchObject({
       x: { axis: { labelExpr: "datum.value === 3 ? 'out' : numberTick(datum.value)" } },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import { GRADIENT_QUANTITIES } from "../../../src/charts/gradientQuantities";
 import { layerGradientChart } from "../../../src/charts/layerGradientChart";
 import { lineChartReadout } from "../../../src/charts/lineChartReadout";
 import { lossChart } from "../../../src/charts/lossChart";
@@ -29,7 +30,10 @@ describe("lineChartReadout", () => {
   });
 
   it("gives gradients themselves, not their logarithms, and gaps as a dash", () => {
-    const chart = layerGradientChart([makeView({ ladder: makeLadder(0, 1.7e-4, 0.5) })]);
+    const chart = layerGradientChart(
+      [makeView({ ladder: makeLadder(0, 1.7e-4, 0.5) })],
+      GRADIENT_QUANTITIES.delta,
+    );
     const textAt = (share: number) => lineChartReadout(chart, share).values[0].text;
     expect(textAt(0)).toBe("–");
     expect(textAt(0.5)).toBe("1.7e-4");

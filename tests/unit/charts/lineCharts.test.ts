@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 
 import { firstLayerChart } from "../../../src/charts/firstLayerChart";
+import { GRADIENT_QUANTITIES } from "../../../src/charts/gradientQuantities";
 import { layerGradientChart } from "../../../src/charts/layerGradientChart";
 import { lineChartTable } from "../../../src/charts/lineChartTable";
 import { lossChart } from "../../../src/charts/lossChart";
 import { zeroNote } from "../../../src/charts/zeroNote";
 import { makeCurve, makeLadder, makeView } from "./makeView";
+
+const { delta, weightGradient } = GRADIENT_QUANTITIES;
 
 describe("lossChart", () => {
   it("draws train faint and test bold, over the epochs there are", () => {
@@ -63,36 +66,64 @@ describe("lossChart", () => {
 
 describe("layerGradientChart", () => {
   it("plots log10 by layer and leaves exact zeros out", () => {
-    const { x, series, lastXIsOutput } = layerGradientChart([
-      makeView({ ladder: makeLadder(0, 0.01, 10) }),
-    ]);
+    const { x, series, lastXIsOutput } = layerGradientChart(
+      [makeView({ ladder: makeLadder(0, 0.01, 10) })],
+      delta,
+    );
     expect(x).toEqual([1, 2, 3]);
     expect(series[0].y).toEqual([null, -2, 1]);
     expect(lastXIsOutput).toBe(true);
   });
 
   it("fills shallow networks up with gaps, where the last place is not every output's", () => {
-    const { series, lastXIsOutput } = layerGradientChart([
-      makeView({ ladder: makeLadder(0.1, 1) }),
-      makeView({ index: 1, ladder: makeLadder(0.1, 1, 10) }),
-    ]);
+    const { series, lastXIsOutput } = layerGradientChart(
+      [
+        makeView({ ladder: makeLadder(0.1, 1) }),
+        makeView({ index: 1, ladder: makeLadder(0.1, 1, 10) }),
+      ],
+      delta,
+    );
+
     expect(series[0].y).toEqual([-1, 0, null]);
     expect(lastXIsOutput).toBe(false);
   });
 });
 
+describe("the gradient charts", () => {
+  it("show delta and the weight gradient apart", () => {
+    const views = [
+      makeView({
+        ladder: makeLadder(1e-3, 0.1),
+        weightGradients: makeLadder(0.01, 0.01),
+        deltaCurves: [makeCurve([0], [1e-3])],
+        weightGradientCurves: [makeCurve([0], [0.01])],
+      }),
+    ];
+    for (const [quantity, layers] of [
+      [delta, [-3, -1]],
+      [weightGradient, [-2, -2]],
+    ] as const) {
+      expect(layerGradientChart(views, quantity).series[0].y).toEqual(layers);
+      expect(firstLayerChart(views, quantity).series[0].y).toEqual(layers.slice(0, 1));
+    }
+    const { quantity } = layerGradientChart(views, weightGradient).series[0];
+    expect(quantity).toBe("rms weight gradient (dL/dW)");
+  });
+});
+
 describe("firstLayerChart", () => {
   it("follows the first layer alone", () => {
-    const { x, series } = firstLayerChart([
-      makeView({ deltaCurves: [makeCurve([0, 4], [1e-3, 1e-5]), makeCurve([0, 4], [1, 1])] }),
-    ]);
+    const { x, series } = firstLayerChart(
+      [makeView({ deltaCurves: [makeCurve([0, 4], [1e-3, 1e-5]), makeCurve([0, 4], [1, 1])] })],
+      delta,
+    );
     expect(x).toEqual([0, 4]);
     expect(series).toHaveLength(1);
     expect(series[0].y).toEqual([-3, -5]);
   });
 
   it("has no series before the first statistics", () => {
-    expect(firstLayerChart([makeView()]).series).toEqual([]);
+    expect(firstLayerChart([makeView()], delta).series).toEqual([]);
   });
 });
 
@@ -104,26 +135,36 @@ describe("zeroNote", () => {
   ];
 
   it("names the layers whose gradient is exactly 0", () => {
-    expect(zeroNote(views, "all")).toBe("exactly 0: sigmoid 1–3, ReLU 1");
-    expect(zeroNote(views, "first")).toBe("exactly 0: sigmoid, ReLU");
+    expect(zeroNote(views, delta, "all")).toBe("zero: sigmoid 1–3, ReLU 1");
+    expect(zeroNote(views, delta, "first")).toBe("zero: sigmoid, ReLU");
+  });
+
+  it("names layers apart where others lie between", () => {
+    const view = makeView({ name: "ReLU", weightGradients: makeLadder(0, 1, 0, 0, 1) });
+    expect(zeroNote([view], weightGradient, "all")).toBe("zero: ReLU 1, 3–4");
   });
 
   it("is silent where there is none", () => {
-    expect(zeroNote(views.slice(2), "all")).toBeNull();
+    expect(zeroNote(views.slice(2), delta, "all")).toBeNull();
   });
 });
 
 describe("lineChartTable", () => {
   it("says what the chart shows, the output layer by name and gaps as such", () => {
-    const chart = layerGradientChart([makeView({ ladder: makeLadder(0, 0.01, 10) })]);
+    const chart = layerGradientChart([makeView({ ladder: makeLadder(0, 0.01, 10) })], delta);
     expect(lineChartTable(chart, ["sigmoid"])).toEqual({
-      header: ["layer", "sigmoid, log10 delta"],
+      header: ["layer", "sigmoid, rms delta (dL/dz)"],
       rows: [
         ["1", "none"],
-        ["2", "-2.0"],
-        ["out", "1.0"],
+        ["2", "0.010"],
+        ["out", "10"],
       ],
     });
+  });
+
+  it("writes losses as the cards do", () => {
+    const chart = lossChart([makeView({ testLossCurve: makeCurve([0], [0.693]) })]);
+    expect(lineChartTable(chart, ["tanh"]).rows[0].at(-1)).toBe(".69");
   });
 
   it("rounds a moment within an epoch", () => {

@@ -29,6 +29,7 @@ export function makeView(fields: Partial<VariantView> = {}): VariantView {
     testLoss: null,
     trainLoss: null,
     ladder: [],
+    weightGradients: [],
     divergence: null,
     numDiverged: 0,
     map: null,
@@ -38,6 +39,7 @@ export function makeView(fields: Partial<VariantView> = {}): VariantView {
     testLossCurve: noCurve,
     testAccuracyCurve: noCurve,
     deltaCurves: [],
+    weightGradientCurves: [],
     activations: [],
     ...fields,
   };
