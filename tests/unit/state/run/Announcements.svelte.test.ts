@@ -107,11 +107,11 @@ describe("announcements", () => {
     const { announcements } = listen();
     const none = startRecord(EXPERIMENT, fakeRun(1, EXPERIMENT));
     announcements.update("training", summary("training"));
-    const one = foldDivergences(none, [{ variant: 1, replicate: 0, step: 31, layer: 2 }]);
+    const one = foldDivergences(none, [{ variant: 1, replicate: 0, step: 31, epoch: 1, layer: 2 }]);
     announcements.tellDivergence(none, one);
     const first = announcements.current;
     expect(first?.text).toBe("b: 1 of 2 networks diverged at step 31 in layer 2.");
-    const two = foldDivergences(one, [{ variant: 1, replicate: 1, step: 40, layer: 2 }]);
+    const two = foldDivergences(one, [{ variant: 1, replicate: 1, step: 40, epoch: 1, layer: 2 }]);
     announcements.tellDivergence(one, two);
     expect(announcements.current).toBe(first);
   });
