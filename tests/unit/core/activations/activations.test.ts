@@ -133,7 +133,7 @@ describe.each(ids)("%s", (id) => {
 
   it("calls flat exactly the z without slope", () => {
     for (const z of [-3, -1e-30, 0, 1e-30, 3])
-      expect(activation.isFlat?.(z) ?? false).toBe(activation.slope(z) === 0 && id === "relu");
+      expect(activation.isFlat?.(z) ?? false).toBe(activation.slope(z) === 0);
   });
 
   it("lists a kink wherever its slope jumps, and nowhere else", () => {

@@ -4,6 +4,7 @@ import { DEFAULT_EXPERIMENT } from "../../../../src/core/experiment/defaults";
 import type { Experiment } from "../../../../src/core/experiment/Experiment";
 import { encodeExperiment } from "../../../../src/core/experiment/link/encodeExperiment";
 import { textToBase64url } from "../../../../src/core/experiment/link/base64url";
+import { OPTIMIZERS } from "../../../../src/core/training/optimizers/optimizers";
 import { PageAddress } from "../../../../src/state/page/PageAddress";
 
 /** An address bar and the entries of its history. */
@@ -78,7 +79,7 @@ describe("the address", () => {
     expect([experiment.seed, experiment.replicates]).toEqual([12, 5]);
     expect(dropped).toEqual([
       "replicates must be an integer from 1 to 32, got 99",
-      'training.optimizer must be one of sgd, momentum, nesterov, rmsprop, adam, adamw, got "magic"',
+      `training.optimizer must be one of ${Object.keys(OPTIMIZERS).join(", ")}, got "magic"`,
     ]);
     address.write(experiment, null);
     expect(browser.entries).toHaveLength(1);
