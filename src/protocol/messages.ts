@@ -1,7 +1,9 @@
 /** @file Everything that crosses the worker boundary. Types only; no code runs here. */
 import type { Experiment } from "../core/experiment/Experiment";
 import type { Histogram } from "../core/math/histogram";
+import type { Exploration } from "../core/theory/Exploration";
 import type { LayerStatistics } from "../core/training/LayerStatistics";
+import type { ExplorationRequest } from "./exploration";
 
 export type BackendName = "webgl" | "wasm" | "cpu";
 export type BackendPreference = BackendName | "auto";
@@ -109,6 +111,8 @@ export interface EngineRequests {
     params: { runId: number; replicates: readonly number[]; resolution: number };
     result: readonly DecisionMap[];
   };
+  /** Needs no run, and disturbs none; null where a newer one took its place. */
+  explore: { params: ExplorationRequest; result: Exploration | null };
 }
 
 export type RequestName = keyof EngineRequests;

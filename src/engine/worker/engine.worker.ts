@@ -35,6 +35,7 @@ const handlers: Handlers = {
   step: (params) => session.step(params),
   setLearningRate: (params) => session.setLearningRate(params),
   decisionMaps: (params) => session.decisionMaps(params),
+  explore: (params) => session.explore(params),
 };
 
 const emit = serve(self as unknown as Port, handlers);

@@ -1,5 +1,6 @@
 import type { Experiment } from "../../core/experiment/Experiment";
 import { resolveVariants } from "../../core/experiment/resolveVariants";
+import type { Exploration } from "../../core/theory/Exploration";
 import type {
   BackendName,
   BackendPreference,
@@ -200,6 +201,10 @@ export class RunMonitor {
     this.#preference = preference;
     if (this.#phase !== "lost") this.#rebuild(false);
   };
+
+  /** What networks are like before their first step; null where a newer question took this one's place. */
+  explore = (request: EngineRequests["explore"]["params"]): Promise<Exploration | null> =>
+    this.#engine.send("explore", request);
 
   /** Shows one replicate of a variant, or the one nearest the median again. */
   showReplicate = (variant: number, replicate: number | null): void =>

@@ -49,6 +49,7 @@ export function openSession(
     step: (params) => session.step(params),
     setLearningRate: (params) => session.setLearningRate(params),
     decisionMaps: (params) => session.decisionMaps(params),
+    explore: (params) => session.explore(params),
   });
   const { send } = connect(port1, {
     event(message) {

@@ -24,6 +24,11 @@ export class FakeEngine {
   onload: (runId: number) => void | Promise<void> = () => undefined;
   /** Called in the middle of a request for maps. */
   onmaps: () => void | Promise<void> = () => undefined;
+  /** Answers an exploration; none by default, as where a newer one took its place. */
+  onexplore: (
+    params: EngineRequests["explore"]["params"],
+  ) => EngineRequests["explore"]["result"] | Promise<EngineRequests["explore"]["result"]> = () =>
+    null;
   #emit: (event: EventMessage) => void = () => undefined;
   #pagePort: MessagePort | null = null;
   #numStarted = 0;
@@ -34,6 +39,10 @@ export class FakeEngine {
     const generation = this.#numStarted++;
     this.#pagePort = port1;
     this.#emit = serve(port2, {
+      explore: (params) => {
+        this.#note({ name: "explore", params });
+        return this.onexplore(params);
+      },
       load: async (params) => {
         this.#note({ name: "load", params });
         await this.onload(params.runId);
