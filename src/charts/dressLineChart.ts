@@ -75,6 +75,7 @@ function seriesLayers(
 
 function xEncoding({ x, xLabel, lastXIsOutput }: LineChartData, em: number): object {
   const last = x.at(-1) ?? 0;
+  const isMoment = x.length === 1 && xLabel === "epoch";
   const epochAxis = { tickCount: 4, labelExpr: tickExpression("epochTick"), labelSeparation: 6 };
   const layerAxis = { values: layerTicks(last), labelExpr: tickExpression("numberTick") };
   const outputLast = { labelExpr: `datum.value === ${last} ? 'out' : ${layerAxis.labelExpr}` };
@@ -82,8 +83,8 @@ function xEncoding({ x, xLabel, lastXIsOutput }: LineChartData, em: number): obj
     field: "x",
     type: "quantitative",
     title: xLabel,
-    // A single moment stands at the left, where the lines will begin.
-    scale: { nice: false, zero: false, ...(x.length === 1 && { domain: [last, last + 1] }) },
+    // A single moment stands at the left, where the lines will begin; a single layer in the middle.
+    scale: { nice: false, zero: false, ...(isMoment && { domain: [last, last + 1] }) },
     axis: {
       grid: false,
       titlePadding: 1,

@@ -12,18 +12,17 @@ export function zeroNote(
     const considered = layers === "first" ? spreads.slice(0, 1) : spreads;
     const zeros = considered.flatMap(({ median }, layer) => (median === 0 ? [layer + 1] : []));
     if (zeros.length === 0) return [];
-    return [layers === "first" ? view.name : `${view.name} ${layerRange(zeros)}`];
+    return [layers === "first" ? view.name : `${view.name} ${layerRanges(zeros, spreads.length)}`];
   });
   return parts.length === 0 ? null : `zero: ${parts.join(", ")}`;
 }
 
-/** `3`, `1–7`, `1, 4–5`: deltas vanish from some layer down to the first, weight gradients wherever a layer's input does. */
-function layerRange(layers: readonly number[]): string {
-  const isAfterGap = (layer: number, i: number) => layer !== layers[i - 1] + 1;
-  const isBeforeGap = (layer: number, i: number) => layer !== layers[i + 1] - 1;
-  const firsts = layers.filter(isAfterGap);
-  const lasts = layers.filter(isBeforeGap);
+/** `3`, `1–7`, `1, 4–out`: deltas vanish from some layer down to the first, weight gradients wherever a layer's input does. */
+function layerRanges(layers: readonly number[], output: number): string {
+  const nameOf = (layer: number) => (layer === output ? "out" : `${layer}`);
+  const firsts = layers.filter((layer, i) => layer !== layers[i - 1] + 1);
+  const lasts = layers.filter((layer, i) => layer !== layers[i + 1] - 1);
   return firsts
-    .map((first, i) => (first === lasts[i] ? `${first}` : `${first}–${lasts[i]}`))
+    .map((first, i) => (first === lasts[i] ? [first] : [first, lasts[i]]).map(nameOf).join("–"))
     .join(", ");
 }

@@ -105,6 +105,17 @@ describe("the charts", () => {
     expect(app.problems).toEqual([]);
   });
 
+  it("call the only layer of a network without hidden ones the output", async () => {
+    const network = { ...quick.network, hidden: [] };
+    app = await openApp({ hash: hashOf({ ...quick, network, variants: [] }) });
+    await app.page.getByRole("img", { name: "Activations of the output layer, base" }).waitFor();
+    await app.page.getByRole("img", { name: "Output layer over time", exact: true }).waitFor();
+    const rows = (await readTable("Gradient by layer")).slice(1);
+    expect(rows.map(([layer]) => layer)).toEqual(["out"]);
+    const layers = app.page.getByRole("combobox", { name: "Layer of the activations" });
+    expect(await layers.getByRole("option").allTextContents()).toEqual(["out"]);
+  });
+
   it("survive names that Vega would read as paths", async () => {
     const names = ["a.b", "c[0]", `d"'\\]`];
     const variants = names.map((name) => ({ name, network: { activation: "tanh" as const } }));

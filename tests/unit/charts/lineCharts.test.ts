@@ -144,6 +144,12 @@ describe("zeroNote", () => {
     expect(zeroNote([view], weightGradient, "all")).toBe("zero: ReLU 1, 3–4");
   });
 
+  it("calls the last layer the output, also where it is the only one", () => {
+    const saturated = makeView({ name: "sigmoid", ladder: makeLadder(0, 0, 0) });
+    const single = makeView({ name: "base", ladder: makeLadder(0) });
+    expect(zeroNote([saturated, single], delta, "all")).toBe("zero: sigmoid 1–out, base out");
+  });
+
   it("is silent where there is none", () => {
     expect(zeroNote(views.slice(2), delta, "all")).toBeNull();
   });
