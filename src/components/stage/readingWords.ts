@@ -1,0 +1,8 @@
+/** The words around sentences that are longer than their lines; they come with the stage. */
+export const READING_WORDS = {
+  more: "more",
+  less: "less",
+  allVariants: "all variants",
+  changes: "the changes of the learning rate",
+  wholeSentence: (about: string) => `Whole sentence on ${about}`,
+} as const;
