@@ -67,6 +67,7 @@ export async function runExperiment(
       variant.hidden,
       experiment.data.features.length,
       numOutputsOf(experiment),
+      variant.network,
     );
     return run.data.map(({ replicate }) => {
       const n = v * experiment.replicates + replicate;

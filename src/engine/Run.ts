@@ -14,7 +14,8 @@ import { evaluateStack } from "./observe/evaluateStack";
 import { probeStack } from "./observe/probeStack";
 import { BatchFeeder, EpochOrders } from "./stack/BatchFeeder";
 import { planStacks, type StackPlan } from "./stack/planStacks";
-import { splitParameters, Stack } from "./stack/Stack";
+import { readParameters } from "./stack/readParameters";
+import { Stack } from "./stack/Stack";
 import { StackTrainer, type StackCopy } from "./stack/StackTrainer";
 
 /** Everything of a run that training changes, on the processor. */
@@ -158,7 +159,8 @@ export class Run {
       const numTest = this.data[0].test.numExamples;
       const testOfStack = await evaluateStack(trainer, "test", numTest, giveWay);
       const isPenalized = members.some(({ training }) => training.l1 > 0 || training.l2 > 0);
-      const parameters = isPenalized ? await readParameters(trainer) : [];
+      const { stack, state } = trainer;
+      const parameters = isPenalized ? await readParameters(stack, state) : [];
       members.forEach(({ variant, replicate, training }, n) => {
         const index = variant * this.experiment.replicates + replicate;
         train[index] = trainOfStack[n];
@@ -207,11 +209,11 @@ export class Run {
     return maps.sort((a, b) => a.variant - b.variant);
   }
 
-  /** Weights and biases of every network now. */
+  /** Parameters of every network now. */
   async parameters(): Promise<Parameters[]> {
     const all: Parameters[] = [];
     for (const trainer of this.#trainers) {
-      const parameters = await readParameters(trainer);
+      const parameters = await readParameters(trainer.stack, trainer.state);
       trainer.stack.plan.members.forEach(({ variant, replicate }, n) => {
         all[variant * this.experiment.replicates + replicate] = parameters[n];
       });
@@ -248,19 +250,4 @@ function isBefore(
   due: { epoch: number; batch: number },
 ): boolean {
   return position.epoch < due.epoch || (position.epoch === due.epoch && position.batch < due.batch);
-}
-
-/** Parameters of each network of a stack. */
-async function readParameters({ stack, state }: StackTrainer): Promise<Parameters[]> {
-  const { weights, biases } = splitParameters(state.parameters);
-  const read = (tensors: typeof weights) => Promise.all(tensors.map((tensor) => tensor.data()));
-  const [allWeights, allBiases] = await Promise.all([read(weights), read(biases)]);
-  const own = (values: ArrayLike<number>, n: number) => {
-    const size = values.length / stack.numNetworks;
-    return Float32Array.from({ length: size }, (_, i) => values[n * size + i]);
-  };
-  return stack.plan.members.map((_, n) => ({
-    weights: allWeights.map((values) => own(values, n)),
-    biases: allBiases.map((values) => own(values, n)),
-  }));
 }

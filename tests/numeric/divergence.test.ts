@@ -6,7 +6,7 @@ import type { Experiment } from "../../src/core/experiment/Experiment";
 import type { Parameters } from "../../src/core/network/initialParameters";
 import { makeRunMaterial, Run } from "../../src/engine/Run";
 import { BatchFeeder, EpochOrders } from "../../src/engine/stack/BatchFeeder";
-import { disposeState, splitParameters, Stack } from "../../src/engine/stack/Stack";
+import { disposeState, Stack } from "../../src/engine/stack/Stack";
 import type { Divergence } from "../../src/protocol/messages";
 import { resultOf } from "./cli/resultOf";
 import { useNodeBackend } from "./useNodeBackend";
@@ -79,8 +79,7 @@ async function lookStepByStep(): Promise<
       if (broken.has(n)) continue;
       const areFinite = [...next.parameters, losses].map((tensor) => isFinite(tensor, n));
       if ((await Promise.all(areFinite)).every(Boolean)) continue;
-      const { weights, biases } = splitParameters(state.parameters);
-      const preActivations = stack.forward(batch.x, weights, biases);
+      const { preActivations } = stack.forward(batch.x, stack.split(state.parameters));
       const numLayers = preActivations.length;
       let layer = 1;
       while (layer <= numLayers && (await isFinite(preActivations[layer - 1], n))) layer++;

@@ -13,9 +13,15 @@ import { rms } from "./worstError";
 /** DESIGN's table of layer statistics, a list of layers each, of network `n` in float64 and by its definitions. */
 export function referenceStatistics(experiment: Experiment, look: RunLook, n: number) {
   const replicate = n % experiment.replicates;
-  const { hidden, training } = resolveVariants(experiment)[Math.floor(n / experiment.replicates)];
+  const { hidden, network, training } =
+    resolveVariants(experiment)[Math.floor(n / experiment.replicates)];
   const { train } = makeReplicateData(experiment.seed, experiment.data, replicate, null);
-  const layers = networkLayers(hidden, experiment.data.features.length, numOutputsOf(experiment));
+  const layers = networkLayers(
+    hidden,
+    experiment.data.features.length,
+    numOutputsOf(experiment),
+    network,
+  );
   const numProbe = Math.min(256, train.numExamples);
   const x = train.x.subarray(0, numProbe * experiment.data.features.length);
   const y = train.y.subarray(0, numProbe);

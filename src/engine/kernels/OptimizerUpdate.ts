@@ -12,14 +12,17 @@ interface Attributes {
   readonly optimizers: readonly OptimizerId[];
   /** This update's number, from 1. */
   readonly step: number;
-  /** Weights are penalized, biases are not. */
+  /** Weights are penalized; biases, gammas, betas and what already holds the penalty are not. */
   readonly isPenalized: boolean;
 }
 
 type Inputs = "parameters" | "gradient" | "settings" | `slot${number}`;
 
-/** Columns of the settings `[networks, 4]`: an update is selected, or not where `isTraining` is 0. */
-export const SETTINGS = { learningRate: 0, l1: 1, l2: 2, isTraining: 3 } as const;
+/**
+ * Columns of the settings `[networks, 5]`: an update is selected, or not where `isTraining` is 0. The clip has done its
+ * work on the gradient before an update.
+ */
+export const SETTINGS = { learningRate: 0, l1: 1, l2: 2, isTraining: 3, gradientClip: 4 } as const;
 
 /** Slots that a stack's optimizers need: the most of any. */
 export function numSlots(optimizers: readonly OptimizerId[]): number {
@@ -55,12 +58,13 @@ export function registerOptimizerUpdate(): void {
     compute(inputs, outputs, { optimizers, step, isPenalized }) {
       const { parameters, gradient, settings } = inputs;
       const size = parameters.values.length / optimizers.length;
+      const numColumns = settings.shape[1];
       const newSlots = outputs.slice(0, -1);
       const newParameters = outputs[outputs.length - 1];
       newParameters.values.set(parameters.values);
       newSlots.forEach((slot, k) => slot.values.set(inputs[`slot${k}`].values));
       for (let n = 0; n < optimizers.length; n++) {
-        const [learningRate, l1, l2, isTraining] = settings.values.subarray(4 * n, 4 * n + 4);
+        const [learningRate, l1, l2, isTraining] = settings.values.subarray(numColumns * n);
         if (isTraining === 0) continue;
         const start = n * size;
         const weights = newParameters.values.subarray(start, start + size);

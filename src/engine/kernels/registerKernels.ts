@@ -1,7 +1,10 @@
 import { registerDataLoss } from "./DataLoss";
+import { registerGradientClip } from "./GradientClip";
 import { registerOptimizerUpdate } from "./OptimizerUpdate";
+import { registerRunningAverages } from "./RunningAverages";
 import { registerStackedActivation } from "./StackedActivation";
 import { registerStackedLinear } from "./StackedLinear";
+import { registerStackedNormalization } from "./StackedNormalization";
 
 let isRegistered = false;
 
@@ -10,7 +13,10 @@ export function registerKernels(): void {
   if (isRegistered) return;
   isRegistered = true;
   registerStackedLinear();
+  registerStackedNormalization();
   registerStackedActivation();
   registerDataLoss();
   registerOptimizerUpdate();
+  registerRunningAverages();
+  registerGradientClip();
 }

@@ -8,7 +8,6 @@ import type { DataSettings } from "../../core/experiment/Experiment";
 import { exp } from "../../core/math/exp";
 import { logSumExp } from "../../core/training/losses/logSumExp";
 import type { DecisionMap } from "../../protocol/messages";
-import { splitParameters } from "../stack/Stack";
 import type { GiveWay } from "../GiveWay";
 import type { StackTrainer } from "../stack/StackTrainer";
 import { numAtOnce } from "./numAtOnce";
@@ -71,11 +70,12 @@ async function outputsOf(
   const [{ fanIn: numFeatures }] = plan.shapes;
   const numOutputs = plan.shapes[plan.shapes.length - 1].fanOut;
   const values = new Float32Array(shown.length * numPoints * numOutputs);
-  const parameters = tf.tidy(() => {
+  const { parameters, averages } = tf.tidy(() => {
     const indices = tf.tensor1d(shown as number[], "int32");
-    return state.parameters.map((parameter) => tf.gather(parameter, indices));
+    const own = (tensor: tf.Tensor3D) => tf.gather(tensor, indices);
+    return { parameters: state.parameters.map(own), averages: state.averages.map(own) };
   });
-  const { weights, biases } = splitParameters(parameters);
+  const layers = stack.split(parameters);
   const activations = plan.activations.map((layer) => shown.map((n) => layer[n]));
   const all = tf.tensor3d(x, [shown.length, numPoints, numFeatures]);
   const rows = numAtOnce(plan, shown.length);
@@ -85,7 +85,7 @@ async function outputsOf(
       const count = Math.min(rows, numPoints - start);
       const outputs = tf.tidy(() => {
         const points = count === numPoints ? all : tf.slice(all, [0, start, 0], [-1, count, -1]);
-        return stack.forward(points, weights, biases, activations)[weights.length - 1];
+        return stack.forward(points, layers, { averages, activations }).preActivations.at(-1)!;
       });
       const read = (await outputs.data()) as Float32Array;
       outputs.dispose();
@@ -95,7 +95,7 @@ async function outputsOf(
       });
     }
   } finally {
-    tf.dispose([...parameters, all]);
+    tf.dispose([...parameters, ...averages, all]);
   }
   return values;
 }

@@ -3,7 +3,6 @@ import * as tf from "@tensorflow/tfjs";
 import type { Histogram } from "../../core/math/histogram";
 import type { LayerStatistics } from "../../core/training/LayerStatistics";
 import { takeLayerStatistics } from "../../core/training/takeLayerStatistics";
-import { splitParameters } from "../stack/Stack";
 import type { GiveWay } from "../GiveWay";
 import type { StackTrainer } from "../stack/StackTrainer";
 import { numAtOnce } from "./numAtOnce";
@@ -23,7 +22,7 @@ export interface NetworkProbe {
 interface Taken {
   /** `[networks, examples, units]`. */
   readonly z: readonly Float32Array[];
-  /** Delta of each example's own loss, `[networks, examples, units]`. */
+  /** Delta of each example's own loss, of the sum of all of them with batch normalization, `[networks, examples, units]`. */
   readonly deltas: readonly Float32Array[];
   /** Summed over the examples, `[networks, fanIn, fanOut]`. */
   readonly weightGradients: readonly Float32Array[];
@@ -31,7 +30,10 @@ interface Taken {
   readonly previousWeights: readonly Float32Array[];
 }
 
-/** Layer statistics of every network of a stack on the first train rows of its replicate. */
+/**
+ * Layer statistics of every network of a stack on the first train rows of its replicate. Dropout is off; batch
+ * normalization goes by these very rows, since that is the gradient which training sees.
+ */
 export async function probeStack(
   trainer: StackTrainer,
   numTrain: number,
@@ -78,25 +80,31 @@ async function takeNetworks(
     const batch = feeder.rows("train", 0, count);
     const x = own(batch.x);
     const targets = own(batch.targets);
-    const { weights, biases } = splitParameters(state.parameters.map(own));
+    const { weights, biases, gammas, betas } = stack.split(state.parameters.map(own));
     const numLayers = weights.length;
     let z: tf.Tensor3D[] = [];
-    // A bias row an example makes the bias's gradient the delta of each example.
-    const biasRows = biases.map((bias) => tf.tile(bias, [1, count, 1]));
+    // A row an example of what is added last before the activation makes its gradient the delta of each example.
+    const rows = biases.map((bias, l) => tf.tile(betas[l] ?? bias, [1, count, 1]));
     const lossOf = (...inputs: tf.Tensor[]) => {
-      const layers = inputs as tf.Tensor3D[];
-      z = stack.forward(x, layers.slice(0, numLayers), layers.slice(numLayers), activations);
+      const inputRows = inputs.slice(numLayers) as tf.Tensor3D[];
+      const layers = {
+        weights: inputs.slice(0, numLayers) as tf.Tensor3D[],
+        biases: biases.map((bias, l) => (betas[l] ? bias : inputRows[l])),
+        gammas,
+        betas: betas.map((_, l) => inputRows[l]),
+      };
+      z = stack.forward(x, layers, { activations }).preActivations;
       z.forEach((layer) => tf.keep(layer));
       return stack.losses(z[numLayers - 1], targets);
     };
     // Seeded with ones: delta is that of the example's own loss, the weight gradient the sum over examples.
-    const gradients = tf.grads(lossOf)([...weights, ...biasRows], tf.ones(targets.shape));
+    const gradients = tf.grads(lossOf)([...weights, ...rows], tf.ones(targets.shape));
     return {
       z,
       deltas: gradients.slice(numLayers),
       weightGradients: gradients.slice(0, numLayers),
       weights,
-      previousWeights: previous ? splitParameters(previous.parameters).weights.map(own) : [],
+      previousWeights: previous ? stack.split(previous.parameters).weights.map(own) : [],
     };
   });
   const read = (tensors: readonly tf.Tensor[]) =>

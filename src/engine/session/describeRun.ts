@@ -3,6 +3,7 @@ import { resolveVariants } from "../../core/experiment/resolveVariants";
 import { networkLayers } from "../../core/network/layers";
 import type { BackendChoice, LoadedRun } from "../../protocol/messages";
 import type { Run } from "../Run";
+import { parameterLayout } from "../stack/parameterLayout";
 import { numOutputsOf } from "../stack/planStacks";
 
 /** What the page needs to know of a run before it trains. */
@@ -15,11 +16,10 @@ export function describeRun(run: Run, runId: number, backend: BackendChoice): Lo
     backend,
     numNetworks: run.numNetworks,
     numStacks: run.numStacks,
-    numParameters: variants.map(({ hidden }) =>
-      networkLayers(hidden, experiment.data.features.length, numOutputs).reduce(
-        (sum, { fanIn, fanOut }) => sum + (fanIn + 1) * fanOut,
-        0,
-      ),
+    numParameters: variants.map(({ hidden, network }) =>
+      parameterLayout(
+        networkLayers(hidden, experiment.data.features.length, numOutputs, network),
+      ).reduce((sum, { rows, columns }) => sum + rows * columns, 0),
     ),
     stepsPerEpoch: variants.map(({ training }) => Math.ceil(run.numTrain / training.batchSize)),
     classNames: DATA_SOURCES[experiment.data.source].classNames,

@@ -1,19 +1,20 @@
 import * as tf from "@tensorflow/tfjs";
 
 import type { Examples, ReplicateData } from "../../core/data/ReplicateData";
+import { dropoutDraws, writeDropoutMask } from "../../core/training/dropoutMasks";
 import { epochOrder } from "../../core/training/epochOrder";
-import type { Batch } from "./Stack";
+import type { Batch, Rows } from "./Stack";
 import type { StackPlan } from "./planStacks";
 
 /** The order in which each replicate visits its train set, made once an epoch for all stacks. */
 export class EpochOrders {
-  readonly #seed: number;
+  readonly seed: number;
   readonly #numTrain: number;
   #epoch = -1;
   #orders = new Map<number, Int32Array>();
 
   constructor(seed: number, numTrain: number) {
-    this.#seed = seed;
+    this.seed = seed;
     this.#numTrain = numTrain;
   }
 
@@ -22,7 +23,7 @@ export class EpochOrders {
     this.#epoch = epoch;
     let order = this.#orders.get(replicate);
     if (!order) {
-      order = epochOrder(this.#numTrain, this.#seed, replicate, epoch);
+      order = epochOrder(this.#numTrain, this.seed, replicate, epoch);
       this.#orders.set(replicate, order);
     }
     return order;
@@ -50,22 +51,43 @@ export class BatchFeeder {
   trainBatch(epoch: number, index: number): Batch {
     const start = index * this.#plan.batchSize;
     const end = Math.min(start + this.#plan.batchSize, this.#data[0].train.numExamples);
-    return this.#gather("train", end - start, (replicate, i) => {
+    const rows = this.#gather("train", end - start, (replicate, i) => {
       return this.#orders.order(replicate, epoch)[start + i];
     });
+    const step = epoch * this.batchesPerEpoch + index + 1;
+    return { ...rows, masks: this.#dropoutMasks(end - start, step) };
   }
 
   /** Rows `start` to `end` - 1 of a set in its own order; fewer where the set ends. The caller disposes them. */
-  rows(split: "train" | "test", start: number, end: number): Batch {
+  rows(split: "train" | "test", start: number, end: number): Rows {
     const last = Math.min(end, this.#data[0][split].numExamples);
     return this.#gather(split, last - start, (_, i) => start + i);
+  }
+
+  /** A tensor a hidden layer, `[networks, count, units]`; none where nothing is dropped. */
+  #dropoutMasks(count: number, step: number): tf.Tensor3D[] {
+    const { members } = this.#plan;
+    const dropped = members[0].layers.filter(({ dropout }) => dropout > 0);
+    if (dropped.length === 0) return [];
+    const masks = dropped.map(({ fanOut }) => new Float32Array(members.length * count * fanOut));
+    const drawsOf = new Map<number, Float64Array[]>();
+    members.forEach(({ replicate, layers, network }, n) => {
+      const draws =
+        drawsOf.get(replicate) ?? dropoutDraws(layers, count, this.#orders.seed, replicate, step);
+      drawsOf.set(replicate, draws);
+      masks.forEach((mask, l) => {
+        const size = draws[l].length;
+        writeDropoutMask(draws[l], network.dropout, mask.subarray(n * size, (n + 1) * size));
+      });
+    });
+    return masks.map((mask, l) => tf.tensor3d(mask, [members.length, count, dropped[l].fanOut]));
   }
 
   #gather(
     split: "train" | "test",
     count: number,
     rowOf: (replicate: number, i: number) => number,
-  ): Batch {
+  ): Rows {
     const { members } = this.#plan;
     const numFeatures = this.#data[0].featureNames.length;
     const x = new Float32Array(members.length * count * numFeatures);

@@ -1,42 +1,70 @@
 import * as tf from "@tensorflow/tfjs";
 
 import type { Parameters } from "../../core/network/initialParameters";
+import { NORMALIZATIONS } from "../../core/network/normalizations/normalizations";
 import { dataLoss } from "../kernels/DataLoss";
-import { numSlots, optimizerUpdate, SETTINGS } from "../kernels/OptimizerUpdate";
+import { clipGradients } from "../kernels/GradientClip";
+import { numSlots, optimizerUpdate } from "../kernels/OptimizerUpdate";
+import { runningAverages } from "../kernels/RunningAverages";
 import { stackedActivation } from "../kernels/StackedActivation";
 import { stackedLinear } from "../kernels/StackedLinear";
+import { normalizationByAverages, stackedNormalization } from "../kernels/StackedNormalization";
+import { splitParameters, type LayerTensors } from "./parameterLayout";
 import type { StackPlan } from "./planStacks";
+import { StackSettings } from "./StackSettings";
 
-/** A batch for every network of a stack. */
-export interface Batch {
+/** Examples for every network of a stack. */
+export interface Rows {
   /** `[networks, batch, features]` */
   readonly x: tf.Tensor3D;
   /** Class index or real target, `[networks, batch]`. */
   readonly targets: tf.Tensor2D;
 }
 
+/** Examples to train on. */
+export interface Batch extends Rows {
+  /** What dropout multiplies each hidden layer's activations by, `[networks, batch, units]`; none without dropout. */
+  readonly masks: readonly tf.Tensor3D[];
+}
+
 /** Everything that an update changes; immutable, so that an older state can be kept at no cost. */
 export interface StackState {
   /** Updates done. */
   readonly step: number;
-  /** Weights `[networks, fanIn, fanOut]` and bias `[networks, 1, fanOut]` of each layer in turn. */
+  /** In the order of the plan's layout, `[networks, rows, columns]`. */
   readonly parameters: readonly tf.Tensor3D[];
   /** The optimizers' slots of each parameter. */
   readonly slots: readonly (readonly tf.Tensor3D[])[];
+  /** Batch normalization's running means and variances, `[networks, 2, units]` of each hidden layer; none without it. */
+  readonly averages: readonly tf.Tensor3D[];
+}
+
+/** How a forward pass is done. */
+export interface ForwardMode {
+  /** Batch normalization by these running averages, as in evaluation; by the examples at hand where there are none. */
+  readonly averages?: readonly tf.Tensor3D[];
+  /** Dropout's, as of a batch; off where there are none. */
+  readonly masks?: readonly tf.Tensor3D[];
+  /** Of each layer and network, where the networks are not all of the stack. */
+  readonly activations?: StackPlan["activations"];
+}
+
+/** What a forward pass gives. */
+export interface ForwardTensors {
+  /** What enters the activation of each layer, `[networks, batch, units]`; the last are the outputs. */
+  readonly preActivations: tf.Tensor3D[];
+  /** Of batch normalization by the examples at hand: mean and variance of each hidden layer, `[networks, 2, units]`. */
+  readonly moments: tf.Tensor3D[];
 }
 
 /** The networks of one plan as one tensor a layer. The caller owns the states it is given. */
 export class Stack {
   readonly plan: StackPlan;
-  #settingsValues: Float32Array;
-  #settings: tf.Tensor2D;
+  readonly #settings: StackSettings;
 
   constructor(plan: StackPlan) {
     this.plan = plan;
-    this.#settingsValues = Float32Array.from(
-      plan.members.flatMap(({ training: { learningRate, l1, l2 } }) => [learningRate, l1, l2, 1]),
-    );
-    this.#settings = this.#upload();
+    this.#settings = new StackSettings(plan);
   }
 
   get numNetworks(): number {
@@ -45,61 +73,81 @@ export class Stack {
 
   /** Whether network `n` still trains: false once it has diverged. */
   isTraining(n: number): boolean {
-    return this.#settingsValues[4 * n + SETTINGS.isTraining] === 1;
+    return this.#settings.get(n, "isTraining") === 1;
   }
 
   stopNetwork(n: number): void {
-    this.#setSetting(n, "isTraining", 0);
+    this.#settings.set(n, "isTraining", 0);
   }
 
+  /** The rate that a schedule scales, from the next update on. */
   setLearningRate(n: number, learningRate: number): void {
-    this.#setSetting(n, "learningRate", learningRate);
+    this.#settings.set(n, "learningRate", learningRate);
   }
 
   /** The state before the first step, from one set of parameters a network. */
   initialState(parameters: readonly Parameters[]): StackState {
-    const tensors = this.plan.shapes.flatMap(({ fanIn, fanOut }, l) => [
+    const tensors = this.plan.layout.map(({ layer, kind, rows, columns }) =>
       tf.tensor3d(
-        joined(parameters.map(({ weights }) => weights[l])),
-        [this.numNetworks, fanIn, fanOut],
+        joined(parameters.map((own) => own[kind][layer])),
+        [this.numNetworks, rows, columns],
         "float32",
       ),
+    );
+    const averaged = this.plan.shapes.flatMap(({ normalization, fanOut }, layer) =>
+      NORMALIZATIONS[normalization].over === "examples" ? [{ layer, fanOut }] : [],
+    );
+    const averages = averaged.map(({ layer, fanOut }) =>
       tf.tensor3d(
-        joined(parameters.map(({ biases }) => biases[l])),
-        [this.numNetworks, 1, fanOut],
+        joined(parameters.flatMap(({ means, variances }) => [means[layer], variances[layer]])),
+        [this.numNetworks, 2, fanOut],
         "float32",
       ),
-    ]);
+    );
     const count = numSlots(this.plan.optimizers);
     return {
       step: 0,
       parameters: tensors,
       slots: tensors.map(({ shape }) => Array.from({ length: count }, () => tf.zeros(shape))),
+      averages,
     };
   }
 
-  /** PreActivations of every layer, `[networks, batch, units]`; the last are the outputs. `biases` may have a row an example. */
-  forward(
-    x: tf.Tensor3D,
-    weights: readonly tf.Tensor3D[],
-    biases: readonly tf.Tensor3D[],
-    activations = this.plan.activations,
-  ): tf.Tensor3D[] {
-    const preActivations: tf.Tensor3D[] = [];
-    let a = x;
-    weights.forEach((w, l) => {
-      const z = stackedLinear(a, w, biases[l], l > 0);
-      preActivations.push(z);
-      if (l < weights.length - 1) a = stackedActivation(z, activations[l]);
-    });
-    return preActivations;
+  /** A state's parameters by layer, or tensors that stand for them in the same order. */
+  split(parameters: readonly tf.Tensor3D[]): LayerTensors {
+    return splitParameters(parameters, this.plan.layout);
   }
 
-  /** The output layer's values, `[networks, batch, outputs]`. */
-  outputs({ parameters }: StackState, x: tf.Tensor3D): tf.Tensor3D {
+  /** All layers, for all networks or some of them; biases and betas may have a row an example. */
+  forward(x: tf.Tensor3D, layers: LayerTensors, mode: ForwardMode = {}): ForwardTensors {
+    const { averages = [], masks = [], activations = this.plan.activations } = mode;
+    const preActivations: tf.Tensor3D[] = [];
+    const moments: tf.Tensor3D[] = [];
+    let y = x;
+    this.plan.shapes.forEach(({ normalization, isResidual }, l) => {
+      const { over } = NORMALIZATIONS[normalization];
+      let z = stackedLinear(y, layers.weights[l], layers.biases[l], l > 0);
+      if (over === "examples" && averages.length > 0) {
+        z = normalizationByAverages(z, layers.gammas[l], layers.betas[l], averages[l]);
+      } else if (over !== null) {
+        const normalized = stackedNormalization(z, layers.gammas[l], layers.betas[l], over);
+        ({ z } = normalized);
+        if (over === "examples") moments.push(normalized.moments);
+      }
+      preActivations.push(z);
+      if (l === this.plan.shapes.length - 1) return;
+      let a = stackedActivation(z, activations[l]);
+      if (masks.length > 0) a = tf.mul(a, masks[l]);
+      y = isResidual ? tf.add(y, a) : a;
+    });
+    return { preActivations, moments };
+  }
+
+  /** The output layer's values in evaluation, `[networks, batch, outputs]`. */
+  outputs({ parameters, averages }: StackState, x: tf.Tensor3D): tf.Tensor3D {
     return tf.tidy(() => {
-      const { weights, biases } = splitParameters(parameters);
-      return this.forward(x, weights, biases)[weights.length - 1];
+      const { preActivations } = this.forward(x, this.split(parameters), { averages });
+      return preActivations[preActivations.length - 1];
     });
   }
 
@@ -109,72 +157,71 @@ export class Stack {
   }
 
   /** One update of every network that trains; also the batch's losses `[networks, batch]` before it. */
-  update(state: StackState, { x, targets }: Batch): { state: StackState; losses: tf.Tensor2D } {
+  update(
+    state: StackState,
+    { x, targets, masks }: Batch,
+  ): { state: StackState; losses: tf.Tensor2D } {
     const step = state.step + 1;
     const [networks, batch] = targets.shape;
-    const numParameters = state.parameters.length;
-    const tensors = tf.tidy(() => {
+    const settings = this.#settings.at(step);
+    const updated = tf.tidy(() => {
+      let moments: tf.Tensor3D[] = [];
       const lossOf = (...parameters: tf.Tensor[]) => {
-        const { weights, biases } = splitParameters(parameters as tf.Tensor3D[]);
-        return this.losses(this.forward(x, weights, biases)[weights.length - 1], targets);
+        const layers = this.split(parameters as tf.Tensor3D[]);
+        const passed = this.forward(x, layers, { masks });
+        moments = passed.moments.map((tensor) => tf.keep(tensor));
+        return this.losses(passed.preActivations[passed.preActivations.length - 1], targets);
       };
       // Seeding with 1/batch makes the gradient that of the mean over examples, apart for each network.
       const seed = tf.fill([networks, batch], 1 / batch);
       const { value, grads } = tf.valueAndGrads(lossOf)([...state.parameters], seed as tf.Tensor2D);
-      const updated = state.parameters.map((parameter, i) =>
-        optimizerUpdate(parameter, grads[i] as tf.Tensor3D, state.slots[i], this.#settings, {
-          optimizers: this.plan.optimizers,
+      const { optimizers, layout } = this.plan;
+      const isClipped = this.plan.members.some(({ training }) => training.gradientClip > 0);
+      const slopes = isClipped
+        ? clipGradients(
+            state.parameters.map((parameters, i) => ({
+              parameters,
+              gradient: grads[i] as tf.Tensor3D,
+              isPenalized: layout[i].kind === "weights",
+            })),
+            settings,
+          )
+        : (grads as tf.Tensor3D[]);
+      const next = state.parameters.map((parameter, i) =>
+        optimizerUpdate(parameter, slopes[i], state.slots[i], settings, {
+          optimizers,
           step,
-          isPenalized: i % 2 === 0,
+          // What was clipped holds the penalty's slope already.
+          isPenalized: layout[i].kind === "weights" && !isClipped,
         }),
       );
-      return [
-        value,
-        ...updated.map(({ parameters }) => parameters),
-        ...updated.flatMap(({ slots }) => slots),
-      ];
+      // One example has no variance that could stand for those of others.
+      const averages = state.averages.map((tensor, l) =>
+        batch > 1 ? runningAverages(tensor, moments[l], settings) : tensor.clone(),
+      );
+      tf.dispose(moments);
+      return {
+        losses: value,
+        parameters: next.map(({ parameters }) => parameters),
+        slots: next.map(({ slots }) => slots),
+        averages,
+      };
     });
-    const count = numSlots(this.plan.optimizers);
-    const parameters = tensors.slice(1, 1 + numParameters) as tf.Tensor3D[];
-    const slots = parameters.map(
-      (_, i) =>
-        tensors.slice(
-          1 + numParameters + i * count,
-          1 + numParameters + (i + 1) * count,
-        ) as tf.Tensor3D[],
-    );
-    return { state: { step, parameters, slots }, losses: tensors[0] as tf.Tensor2D };
+    const { losses, ...changed } = updated;
+    return { state: { step, ...changed }, losses: losses as tf.Tensor2D };
   }
 
   dispose(): void {
     this.#settings.dispose();
   }
-
-  #setSetting(n: number, name: keyof typeof SETTINGS, value: number): void {
-    this.#settingsValues[4 * n + SETTINGS[name]] = value;
-    this.#settings.dispose();
-    this.#settings = this.#upload();
-  }
-
-  #upload(): tf.Tensor2D {
-    // A copy: the cpu backend keeps the array that it is given.
-    return tf.tensor2d(this.#settingsValues.slice(), [this.plan.members.length, 4]);
-  }
 }
 
-/** Weights and biases of each layer, which alternate in a state. */
-export function splitParameters(parameters: readonly tf.Tensor3D[]): {
-  weights: tf.Tensor3D[];
-  biases: tf.Tensor3D[];
-} {
-  return {
-    weights: parameters.filter((_, i) => i % 2 === 0),
-    biases: parameters.filter((_, i) => i % 2 === 1),
-  };
+export function disposeRows(rows: Rows | Batch): void {
+  tf.dispose([rows.x, rows.targets, ...("masks" in rows ? rows.masks : [])]);
 }
 
-export function disposeState({ parameters, slots }: StackState): void {
-  tf.dispose([...parameters, ...slots.flat()]);
+export function disposeState({ parameters, slots, averages }: StackState): void {
+  tf.dispose([...parameters, ...slots.flat(), ...averages]);
 }
 
 function joined(arrays: readonly Float32Array[]): Float32Array {

@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 
 import type { Parameters } from "../../core/network/initialParameters";
 import type { BatchFeeder } from "./BatchFeeder";
-import { disposeState, splitParameters, type Batch, type Stack, type StackState } from "./Stack";
+import { disposeRows, disposeState, type Batch, type Stack, type StackState } from "./Stack";
 
 /** A network of a stack that stopped: the update whose result was not finite, and the first layer that blew up. */
 export interface StackDivergence {
@@ -26,6 +26,7 @@ export interface StackCopy {
   readonly step: number;
   readonly parameters: readonly Float32Array[];
   readonly slots: readonly (readonly Float32Array[])[];
+  readonly averages: readonly Float32Array[];
   readonly stopped: readonly number[];
 }
 
@@ -66,7 +67,7 @@ export class StackTrainer {
   advance(): void {
     const batch = this.feeder.trainBatch(this.#position.epoch, this.#position.batch);
     const { state, losses } = this.stack.update(this.#state, batch);
-    tf.dispose([batch.x, batch.targets]);
+    disposeRows(batch);
     this.#lastLosses?.dispose();
     this.#lastLosses = losses;
     this.#moveTo(state);
@@ -85,20 +86,22 @@ export class StackTrainer {
 
   /** A copy on the processor; call it after `settle()`. */
   async copy(): Promise<StackCopy> {
-    const { step, parameters, slots } = this.#state;
+    const { step, parameters, slots, averages } = this.#state;
     const read = async (tensor: tf.Tensor) => Float32Array.from(await tensor.data());
     return {
       position: this.#position,
       step,
       parameters: await Promise.all(parameters.map(read)),
       slots: await Promise.all(slots.map((of) => Promise.all(of.map(read)))),
+      averages: await Promise.all(averages.map(read)),
       stopped: this.stack.plan.members.flatMap((_, n) => (this.stack.isTraining(n) ? [] : [n])),
     };
   }
 
   /** Goes on from a copy. */
-  restore({ position, step, parameters, slots, stopped }: StackCopy): void {
+  restore({ position, step, parameters, slots, averages, stopped }: StackCopy): void {
     const shapes = this.#state.parameters.map(({ shape }) => shape);
+    const averageShapes = this.#state.averages.map(({ shape }) => shape);
     const upload = (values: Float32Array, i: number) => tf.tensor3d(values.slice(), shapes[i]);
     this.#disposeStates();
     this.#previous = null;
@@ -106,6 +109,7 @@ export class StackTrainer {
       step,
       parameters: parameters.map(upload),
       slots: slots.map((of, i) => of.map((values) => upload(values, i))),
+      averages: averages.map((values, l) => tf.tensor3d(values.slice(), averageShapes[l])),
     };
     this.#position = position;
     this.#checkpoint = { state: this.#state, position };
@@ -143,7 +147,7 @@ export class StackTrainer {
         losses.dispose();
         ({ state, losses } = this.stack.update(this.#state, batch));
       }
-      tf.dispose([batch.x, batch.targets]);
+      disposeRows(batch);
       this.#lastLosses?.dispose();
       this.#lastLosses = losses;
       this.#moveTo(state);
@@ -152,11 +156,12 @@ export class StackTrainer {
     return divergences;
   }
 
-  /** Networks that train and whose parameters or last losses are not all finite. */
+  /** Networks that train and whose parameters, running averages or last losses are not all finite. */
   async #nonFinite(state: StackState, losses: tf.Tensor2D | null): Promise<number[]> {
     const sums = tf.tidy(() => {
       // Zero times a finite number is 0, times anything else NaN: one number a network tells.
-      const zeros = state.parameters.map((parameter) => tf.sum(tf.mul(parameter, 0), [1, 2]));
+      const tensors = [...state.parameters, ...state.averages];
+      const zeros = tensors.map((tensor) => tf.sum(tf.mul(tensor, 0), [1, 2]));
       if (losses) zeros.push(tf.sum(tf.mul(losses, 0), 1));
       return tf.addN(zeros);
     });
@@ -165,21 +170,26 @@ export class StackTrainer {
     return [...values.keys()].filter((n) => this.stack.isTraining(n) && values[n] !== 0);
   }
 
-  /** 1-based: the first layer whose preActivation on the batch is not finite, else whose new parameters are not. */
+  /** 1-based: the first layer whose preActivation on the batch is not finite, else whose new parameters or averages are not. */
   async #firstBrokenLayer(network: number, batch: Batch, next: StackState): Promise<number> {
-    const preActivations = tf.tidy(() => {
-      const { weights, biases } = splitParameters(this.#state.parameters);
-      return this.stack.forward(batch.x, weights, biases).map((z) => z.slice([network], [1]));
-    });
+    const { stack } = this;
+    const preActivations = tf.tidy(() =>
+      stack
+        .forward(batch.x, stack.split(this.#state.parameters), { masks: batch.masks })
+        .preActivations.map((z) => z.slice([network], [1])),
+    );
     const layers = await Promise.all(preActivations.map((z) => z.data()));
     tf.dispose(preActivations);
     const inForward = layers.findIndex((z) => !z.every(Number.isFinite));
     if (inForward >= 0) return inForward + 1;
-    for (let i = 0; i < next.parameters.length; i++) {
-      const slice = next.parameters[i].slice([network], [1]);
-      const values = await slice.data();
-      slice.dispose();
-      if (!values.every(Number.isFinite)) return Math.floor(i / 2) + 1;
+    for (let layer = 0; layer < layers.length; layer++) {
+      const own = next.parameters.filter((_, i) => stack.plan.layout[i].layer === layer);
+      for (const tensor of [...own, ...next.averages.slice(layer, layer + 1)]) {
+        const slice = tensor.slice([network], [1]);
+        const values = await slice.data();
+        slice.dispose();
+        if (!values.every(Number.isFinite)) return layer + 1;
+      }
     }
     return layers.length;
   }

@@ -8,8 +8,10 @@ import type {
   OptimizerId,
   TrainingSettings,
 } from "../../core/experiment/Experiment";
+import { numTrainOf } from "../../core/experiment/defaults";
 import { resolveVariants } from "../../core/experiment/resolveVariants";
 import { networkLayers, type DenseLayer } from "../../core/network/layers";
+import { parameterLayout, type ParameterPlace } from "./parameterLayout";
 
 /** One network of a stack: a variant of one replicate. */
 export interface StackMember {
@@ -20,15 +22,19 @@ export interface StackMember {
   readonly training: TrainingSettings;
 }
 
-/** Networks of one shape, batch size and loss, variant by variant, replicate by replicate. */
+/** Networks of one shape, with the same cures, batch size and loss, variant by variant, replicate by replicate. */
 export interface StackPlan {
   readonly members: readonly StackMember[];
-  /** `[fanIn, fanOut]` of each layer, the output layer last. */
-  readonly shapes: readonly { readonly fanIn: number; readonly fanOut: number }[];
+  /** What the networks' layers have in common, the output layer last. */
+  readonly shapes: readonly Pick<DenseLayer, "fanIn" | "fanOut" | "normalization" | "isResidual">[];
+  /** The parameter tensors in the order of a state. */
+  readonly layout: readonly ParameterPlace[];
   /** Activation of each layer and network. */
   readonly activations: readonly (readonly ActivationId[])[];
   readonly optimizers: readonly OptimizerId[];
   readonly batchSize: number;
+  /** Updates in one epoch. */
+  readonly stepsPerEpoch: number;
   readonly loss: LossId;
   readonly task: Task;
 }
@@ -43,10 +49,17 @@ export function numOutputsOf(experiment: Experiment): number {
 export function planStacks(experiment: Experiment): StackPlan[] {
   const { task } = DATA_SOURCES[experiment.data.source];
   const numOutputs = numOutputsOf(experiment);
+  const numTrain = numTrainOf(experiment.data);
   const groups = new Map<string, StackMember[]>();
   resolveVariants(experiment).forEach(({ network, training, hidden }, variant) => {
-    const layers = networkLayers(hidden, experiment.data.features.length, numOutputs);
-    const shape = layers.map(({ fanOut }) => fanOut);
+    const layers = networkLayers(hidden, experiment.data.features.length, numOutputs, network);
+    // Rates of dropout may differ in a stack, but a network without it needs no masks.
+    const shape = layers.map(({ fanOut, normalization, isResidual, dropout }) => [
+      fanOut,
+      normalization,
+      isResidual,
+      dropout > 0,
+    ]);
     const key = JSON.stringify([shape, training.batchSize, training.loss]);
     const members = groups.get(key) ?? [];
     groups.set(key, members);
@@ -56,9 +69,11 @@ export function planStacks(experiment: Experiment): StackPlan[] {
   return [...groups.values()].map((members) => ({
     members,
     shapes: members[0].layers,
+    layout: parameterLayout(members[0].layers),
     activations: members[0].layers.map((_, l) => members.map(({ layers }) => layers[l].activation)),
     optimizers: members.map(({ training }) => training.optimizer),
     batchSize: members[0].training.batchSize,
+    stepsPerEpoch: Math.ceil(numTrain / members[0].training.batchSize),
     loss: members[0].training.loss,
     task,
   }));

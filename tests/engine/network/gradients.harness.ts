@@ -3,7 +3,7 @@ import * as tf from "@tensorflow/tfjs";
 import type { Experiment } from "../../../src/core/experiment/Experiment";
 import { makeRunMaterial } from "../../../src/engine/Run";
 import { BatchFeeder, EpochOrders } from "../../../src/engine/stack/BatchFeeder";
-import { disposeState, splitParameters, Stack } from "../../../src/engine/stack/Stack";
+import { disposeRows, disposeState, Stack } from "../../../src/engine/stack/Stack";
 import type { BackendName } from "../../../src/protocol/messages";
 import { usePageBackend } from "../usePageBackend";
 
@@ -14,6 +14,9 @@ export interface NetworkGradients {
   /** Of the mean data loss. */
   readonly weights: readonly Float32Array[];
   readonly biases: readonly Float32Array[];
+  /** Empty where a layer is not normalized. */
+  readonly gammas: readonly Float32Array[];
+  readonly betas: readonly Float32Array[];
   /** dL/dz of each example's own loss, `[networks, batch, units]`. */
   readonly delta: readonly Float32Array[];
 }
@@ -30,33 +33,45 @@ export async function networkGradients(
   const feeder = new BatchFeeder(plan, data, new EpochOrders(experiment.seed, numExamples));
   const stack = new Stack(plan);
   const state = stack.initialState(initial);
-  const { x, targets } = feeder.rows("train", 0, numExamples);
-  const { weights, biases } = splitParameters(state.parameters);
-
-  const lossOf = (...inputs: tf.Tensor[]) => {
-    const layers = inputs as tf.Tensor3D[];
-    const z = stack.forward(x, layers.slice(0, weights.length), layers.slice(weights.length));
-    return stack.losses(z[weights.length - 1], targets);
+  const rows = feeder.rows("train", 0, numExamples);
+  const { x, targets } = rows;
+  const lossOf = (...parameters: tf.Tensor[]) => {
+    const layers = stack.split(parameters as tf.Tensor3D[]);
+    return stack.losses(stack.forward(x, layers).preActivations.at(-1)!, targets);
   };
-  const tensors = tf.tidy(() => {
+  const { layout, shapes } = plan;
+  const isNormalized = (l: number) => shapes[l].normalization !== "none";
+  const taken = tf.tidy(() => {
     const mean: tf.Tensor2D = tf.fill(targets.shape, 1 / numExamples);
-    const { value, grads } = tf.valueAndGrads(lossOf)([...weights, ...biases], mean);
-    // A row of bias for every example: its gradient is the example's delta.
-    const biasRows = biases.map((bias) => tf.tile(bias, [1, numExamples, 1]));
-    const perExample = tf.grads(lossOf)([...weights, ...biasRows], tf.ones(targets.shape));
-    return [value, ...grads, ...perExample.slice(weights.length)];
+    const { value, grads } = tf.valueAndGrads(lossOf)([...state.parameters], mean);
+    // A row for every example of what is added last before the activation: its gradient is the example's delta.
+    const isLast = layout.map(
+      ({ layer, kind }) => kind === (isNormalized(layer) ? "betas" : "biases"),
+    );
+    const withRows = state.parameters.map((parameter, i) =>
+      isLast[i] ? tf.tile(parameter, [1, numExamples, 1]) : parameter,
+    );
+    const perExample = tf.grads(lossOf)(withRows, tf.ones(targets.shape));
+    return { losses: value, grads, delta: perExample.filter((_, i) => isLast[i]) };
   });
-  const [losses, ...others] = await Promise.all(
-    tensors.map(async (tensor) => Float32Array.from(await tensor.data())),
-  );
-  tf.dispose([...tensors, x, targets]);
+  const read = async (tensor: tf.Tensor) => Float32Array.from(await tensor.data());
+  const gradients = await Promise.all(taken.grads.map(read));
+  const ofKind = (kind: string) =>
+    shapes.map((_, layer) => {
+      const at = layout.findIndex((place) => place.layer === layer && place.kind === kind);
+      return gradients[at] ?? new Float32Array(0);
+    });
+  const result = {
+    losses: await read(taken.losses),
+    weights: ofKind("weights"),
+    biases: ofKind("biases"),
+    gammas: ofKind("gammas"),
+    betas: ofKind("betas"),
+    delta: await Promise.all(taken.delta.map(read)),
+  };
+  tf.dispose(taken);
+  disposeRows(rows);
   disposeState(state);
   stack.dispose();
-  const L = weights.length;
-  return {
-    losses,
-    weights: others.slice(0, L),
-    biases: others.slice(L, 2 * L),
-    delta: others.slice(2 * L),
-  };
+  return result;
 }

@@ -49,6 +49,19 @@ const CASES: readonly { what: string; experiment: Experiment }[] = [
       network: { hidden: Array<number>(10).fill(32) },
     }),
   },
+  ...(["batch", "layer"] as const).map((normalization) => ({
+    what: `${normalization} normalization and residuals`,
+    experiment: everyActivation({
+      data: { source: "spiral3" as const, examples: 120 },
+      network: {
+        hidden: [9, 9, 8, 8],
+        initializer: "glorotNormal",
+        biasInitializer: "small",
+        normalization,
+        residual: true,
+      },
+    }),
+  })),
 ];
 
 /** What core's float64 reference says of network `n`. */
@@ -87,11 +100,17 @@ describe.each(BACKENDS)("the gradient of a whole network on %s", (backend) => {
 
     it.each(IDS.map((id, n) => ({ id, n })))("is core's in float64: $id", ({ n }) => {
       const expected = reference(experiment, n);
+      // Means are taken from the slopes, which loses digits.
+      const isNormalized = experiment.network.normalization !== "none";
       const own = (values: Float32Array) =>
         values.subarray((n * values.length) / IDS.length, ((n + 1) * values.length) / IDS.length);
-      for (const name of ["weights", "biases", "delta"] as const)
+      for (const name of ["weights", "biases", "gammas", "betas", "delta"] as const)
         expected[name].forEach((values, l) => {
-          const tolerance = { absolute: TOLERANCE[backend] * rms(values) };
+          if (values.length === 0) return expect(own(actual[name][l])).toHaveLength(0);
+          // What a normalization above subtracts again has no gradient but rounding, of the weights' size.
+          const ofWeights = isNormalized && name !== "delta" ? rms(expected.weights[l]) : 0;
+          const size = Math.max(rms(values), ofWeights);
+          const tolerance = { absolute: (isNormalized ? 3 : 1) * TOLERANCE[backend] * size };
           const error = worstError(own(actual[name][l]), values, tolerance);
           expect(error, `${name} of layer ${l + 1}`).toBeLessThanOrEqual(1);
         });

@@ -9,7 +9,11 @@ import {
   toRows,
 } from "../../../src/cli/result";
 import type { LayerStatistics } from "../../../src/core/training/LayerStatistics";
+import { networkLayers } from "../../../src/core/network/layers";
 import type { Evaluation } from "../../../src/protocol/messages";
+
+const EMPTY = [new Float32Array(0), new Float32Array(0)];
+const NOT_NORMALIZED = { gammas: EMPTY, betas: EMPTY, means: EMPTY, variances: EMPTY };
 
 describe("the parts of a result", () => {
   it("are rows of row-major arrays", () => {
@@ -52,11 +56,9 @@ describe("the parts of a result", () => {
     const parameters = {
       weights: [Float32Array.of(1, 2, 3, 4, 5, 6), Float32Array.of(7, 8)],
       biases: [Float32Array.of(1, 2), Float32Array.of(3)],
+      ...NOT_NORMALIZED,
     };
-    const layers = [
-      { fanIn: 3, fanOut: 2, activation: "tanh" },
-      { fanIn: 2, fanOut: 1, activation: "linear" },
-    ] as const;
+    const layers = networkLayers([{ units: 2, activation: "tanh" }], 3, 1);
     expect(describeParameters(parameters, layers)).toEqual({
       weights: [
         [
@@ -67,6 +69,25 @@ describe("the parts of a result", () => {
         [[7], [8]],
       ],
       biases: [[1, 2], [3]],
+    });
+  });
+
+  it("hold what normalization trains and remembers, where there is any", () => {
+    const weights = [Float32Array.of(1), Float32Array.of(1)];
+    const biases = [Float32Array.of(0), Float32Array.of(0)];
+    const lists = (value: number) => [Float32Array.of(value), new Float32Array(0)];
+    const layers = networkLayers([{ units: 1, activation: "tanh" }], 1, 1);
+    const ofLayer = { weights, biases, ...NOT_NORMALIZED, gammas: lists(2), betas: lists(3) };
+    expect(describeParameters(ofLayer, layers)).toEqual({
+      weights: [[[1]], [[1]]],
+      biases: [[0], [0]],
+      gammas: [[2], []],
+      betas: [[3], []],
+    });
+    const ofBatch = { ...ofLayer, means: lists(4), variances: lists(5) };
+    expect(describeParameters(ofBatch, layers)).toMatchObject({
+      means: [[4], []],
+      variances: [[5], []],
     });
   });
 
