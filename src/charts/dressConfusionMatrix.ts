@@ -6,15 +6,21 @@ import type { ConfusionData } from "./ConfusionData";
 /** Names of the classes in a specification; their own names are written around the canvas by the page. */
 export const classId = (label: number) => `c${label}`;
 
-/** Turns tfjs-vis's confusion matrix into ours: cells only, shaded by the square root of the count so that few errors show. */
+/** The share of a row's examples from which on its text is on the darker half of the shades. */
+const DARK_FROM = 0.3;
+
+/** Turns tfjs-vis's confusion matrix into ours: cells only, shaded by the square root of their share of the actual class. */
 export function dressConfusionMatrix(
   spec: ChartSpec,
   { counts }: ConfusionData,
   theme: ChartTheme,
 ): ChartSpec {
   const size = counts.length;
-  const largest = Math.max(1, ...counts.flat());
   const ids = counts.map((_, label) => classId(label));
+  const totals = counts.map((row) => row.reduce((a, b) => a + b, 0));
+  // A class without test examples has no shares.
+  const shareOf = ({ label, count }: Record<string, unknown>) =>
+    Number(count) / Math.max(1, totals[ids.indexOf(String(label))]);
   const axis = { type: "ordinal", axis: null, scale: { domain: ids, paddingInner: 0.06 } };
   const [low, high] = theme.isDark ? ["#24282d", "#4ea8de"] : ["#f1f4f6", "#0072b2"];
   const [onLow, onHigh] = theme.isDark ? ["#c9ced4", "#0b1a24"] : ["#39424a", "#ffffff"];
@@ -24,7 +30,7 @@ export function dressConfusionMatrix(
     padding: 0,
     autosize: { type: "none" },
     config: chartConfig(theme),
-    data: { values: spec.data.values },
+    data: { values: spec.data.values.map((cell) => ({ ...cell, share: shareOf(cell) })) },
     encoding: {
       x: { ...axis, field: "prediction" },
       y: { ...axis, field: "label" },
@@ -34,10 +40,10 @@ export function dressConfusionMatrix(
         mark: { type: "rect", cornerRadius: 2 },
         encoding: {
           color: {
-            field: "count",
+            field: "share",
             type: "quantitative",
             legend: null,
-            scale: { type: "sqrt", domain: [0, largest], range: [low, high] },
+            scale: { type: "sqrt", domain: [0, 1], range: [low, high] },
           },
         },
       },
@@ -51,7 +57,7 @@ export function dressConfusionMatrix(
           text: { field: "count", type: "quantitative" },
           opacity: { condition: { test: "datum.count > 0", value: 1 }, value: 0.35 },
           color: {
-            condition: { test: `datum.count > ${0.3 * largest}`, value: onHigh },
+            condition: { test: `datum.share > ${DARK_FROM}`, value: onHigh },
             value: onLow,
           },
         },
