@@ -76,8 +76,9 @@ export class DrawingQueue {
   async #work(): Promise<void> {
     this.#isBusy = true;
     try {
-      this.#renderer ??= await this.#load();
-      if (this.#waitMs === 0) await this.#drawFirst(this.#renderer);
+      // To load is work enough for one idle moment.
+      if (this.#renderer === null) this.#renderer = await this.#load();
+      else if (this.#waitMs === 0) await this.#drawFirst(this.#renderer);
     } catch (error) {
       // Without a renderer every chart would fail the same way: they wait for the next request.
       if (this.#renderer === null) this.#waiting.clear();

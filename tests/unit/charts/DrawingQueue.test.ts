@@ -62,6 +62,21 @@ describe("DrawingQueue", () => {
     expect(log).toEqual(["newer loss@0", "ladder@10"]);
   });
 
+  it("loads in an idle moment of its own, before the first drawing", async () => {
+    const { queue, host, log } = makeQueue();
+    queue.request(chart(), () => Promise.resolve(void log.push("drawn")));
+    const takeIdleMoment = async () => {
+      const { callback } = host.idle!;
+      host.idle = null;
+      callback();
+      await new Promise((resolve) => setImmediate(resolve));
+    };
+    await takeIdleMoment();
+    expect(log).toEqual([]);
+    await takeIdleMoment();
+    expect(log).toEqual(["drawn"]);
+  });
+
   it("keeps drawings to a tenth of the time while training", async () => {
     const { queue, ask, pass, log } = makeQueue();
     queue.isLive = true;
