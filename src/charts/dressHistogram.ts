@@ -51,6 +51,7 @@ export function dressHistogram(
           labelExpr: tickExpression("numberTick"),
           labelFlush: side,
           labelPadding: 2,
+          labelSeparation: 5,
         },
       },
       x2: { field: "to" },
