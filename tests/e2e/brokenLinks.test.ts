@@ -111,7 +111,12 @@ describe("a broken link", () => {
     });
     const { page } = app;
     await expect
-      .poll(async () => (await dropped().allInnerTexts()).join())
+      .poll(() =>
+        page
+          .getByRole("status")
+          .allInnerTexts()
+          .then((texts) => texts.join()),
+      )
       .toContain("was read as the nearest experiment");
     expect(await page.getByRole("radio", { name: "Gaussian" }).isChecked()).toBe(true);
     expect(await numberField(page, "Noise").inputValue()).toBe("35");

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { STRINGS } from "../../src/components/strings";
+import { enterNumber } from "./controls";
+import { waitUntilBuilt } from "./engineReadout";
 import { openApp, type OpenApp } from "./openApp";
+import { stepEpoch, waitForResults } from "./results";
 
 describe("the built page", () => {
   let app: OpenApp;
@@ -31,5 +35,36 @@ describe("the built page", () => {
 
   it("asks no other host and leaves the console empty", () => {
     expect(app.problems).toEqual([]);
+  });
+});
+
+describe("the hint of a first visit", () => {
+  it("does not come back once it was followed, whatever is changed afterwards", async () => {
+    const app = await openApp();
+    const { page } = app;
+    await waitUntilBuilt(page);
+    const hint = page.getByText(STRINGS.hint);
+    await hint.waitFor();
+    await stepEpoch(page);
+    await hint.waitFor({ state: "detached" });
+    await enterNumber(page, "Noise", "10");
+    await page
+      .getByRole("status", { name: "Epoch", exact: true })
+      .filter({ hasText: "000" })
+      .waitFor();
+    await waitForResults(page, 3);
+    expect(await hint.count()).toBe(0);
+    await app.close();
+  });
+});
+
+describe("a link of TensorFlow Playground", () => {
+  it("is said to have been read, not to be broken", async () => {
+    const app = await openApp({ hash: "#dataset=gauss&networkShape=4,2" });
+    const { page } = app;
+    const notice = page.getByRole("status").filter({ hasText: STRINGS.linkImported });
+    await notice.getByRole("listitem").first().waitFor();
+    expect(await page.getByText(STRINGS.linkDropped).count()).toBe(0);
+    await app.close();
   });
 });
