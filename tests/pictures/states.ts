@@ -8,7 +8,7 @@ import { textToBase64url } from "../../src/core/experiment/link/base64url";
 import { encodeExperiment } from "../../src/core/experiment/link/encodeExperiment";
 import { firstValues, makeVariants } from "../../src/core/experiment/makeVariants";
 import { enterNumber } from "../e2e/controls";
-import { pauseTraining, trainToEpoch } from "../e2e/trainToEpoch";
+import { pauseTraining, trainToEpoch, waitForEpoch } from "../e2e/trainToEpoch";
 
 /** A state of the page worth looking at: the link that opens it, and what is done there before the picture. */
 export interface PageState {
@@ -130,7 +130,8 @@ export const states: readonly PageState[] = [
     async reach(page) {
       await trainToEpoch(page, 3);
       await enterNumber(page, "Learning rate", "0.3");
-      await trained(10)(page);
+      await waitForEpoch(page, 10);
+      await pauseTraining(page);
     },
   },
   {
