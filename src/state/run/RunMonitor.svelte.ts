@@ -206,6 +206,9 @@ export class RunMonitor {
   explore = (request: EngineRequests["explore"]["params"]): Promise<Exploration | null> =>
     this.#engine.send("explore", request);
 
+  /** Takes the words of the verdicts, which the first screen does without. */
+  describeWith: RunResults["describeWith"] = (describe) => this.#results.describeWith(describe);
+
   /** Shows one replicate of a variant, or the one nearest the median again. */
   showReplicate = (variant: number, replicate: number | null): void =>
     this.#results.showReplicate(variant, replicate);

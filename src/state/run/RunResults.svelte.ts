@@ -15,7 +15,7 @@ import type { RunPhase } from "./RunMonitor.svelte";
 import { foldDivergences, foldProgress, startRecord, type RunRecord } from "./RunRecord";
 import { ShownReplicates } from "./ShownReplicates.svelte";
 import { emptyViews, variantViews } from "./variantView";
-import { Verdicts } from "./Verdicts.svelte";
+import { Verdicts, type DescribeRecord } from "./Verdicts.svelte";
 
 /** What the results ask of the run that they are of. */
 export interface ResultSources {
@@ -74,6 +74,11 @@ export class RunResults {
   /** The replicates that the user picked, one a variant; null where the median is shown. */
   get picks(): ShownReplicates["picks"] {
     return this.#shown.picks;
+  }
+
+  describeWith(describe: DescribeRecord): void {
+    this.#verdicts.describeWith(describe);
+    this.refresh();
   }
 
   begin(experiment: Experiment, loaded: LoadedRun): void {

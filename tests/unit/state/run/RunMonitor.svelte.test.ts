@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { changeSource } from "../../../../src/core/experiment/changeSource";
 import { DEFAULT_EXPERIMENT, withDefaults } from "../../../../src/core/experiment/defaults";
 import type { Experiment, TrainingSettings } from "../../../../src/core/experiment/Experiment";
+import { describeRecord } from "../../../../src/state/run/describeRecord";
 import { RunMonitor } from "../../../../src/state/run/RunMonitor.svelte";
 import { deferred } from "./deferred";
 import { FakeEngine } from "./fakeEngine";
@@ -428,6 +429,7 @@ describe("the backend", () => {
 describe("the verdict", () => {
   it("stands for a reading time while training, and is exact when training stops", async () => {
     const { engine, run, callLater } = await watchReady();
+    run.describeWith(describeRecord);
     run.train();
     const report = async (epoch: number, loss: number) => {
       const losses = Array.from({ length: 6 }, () => loss);
