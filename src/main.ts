@@ -17,6 +17,8 @@ const stage = import("./components/stage/Stage.svelte").then((module) => module.
 
 const loadCharts = async () => (await import("./charts/tfjsVisRenderer")).tfjsVisRenderer;
 
+const loadExplorer = async () => (await import("./components/explore/Explorer.svelte")).default;
+
 const loadTable: LoadTable = async (source) => {
   const { parseTable } = await import("./core/data/parseTable");
   const response = await fetch(new URL(`data/${source.file}`, document.baseURI));
@@ -26,5 +28,5 @@ const loadTable: LoadTable = async (source) => {
 
 const target = document.getElementById("app");
 if (target === null) throw new Error("index.html has no #app");
-mount(App, { target, props: { startEngine, stage, loadCharts, loadTable } });
+mount(App, { target, props: { startEngine, stage, loadCharts, loadExplorer, loadTable } });
 registerOffline();

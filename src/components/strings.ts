@@ -7,6 +7,7 @@ export const STRINGS = {
   settings: "Settings",
   results: "Results",
   verdict: "What the numbers show",
+  explore: "Before the first step…",
   ready: "ready",
   loading: "Building the networks",
   undo: "Undo",

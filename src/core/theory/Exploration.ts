@@ -29,7 +29,8 @@ export interface Exploration {
   readonly numExamples: number;
   /** Examples that the weight gradient is the mean of: the probe set's, extrapolated where fewer were seen. */
   readonly numProbe: number;
-  readonly numFeatures: number;
+  /** Of every layer, the output layer last. */
+  readonly shapes: readonly { readonly fanIn: number; readonly fanOut: number }[];
   readonly activationStd: LayerProfile;
   readonly deltaRms: LayerProfile;
   readonly weightGradientRms: LayerProfile;

@@ -33,7 +33,7 @@ export function describeExploration(
     numDraws: figures[0].length,
     numExamples,
     numProbe: probe.numExamples,
-    numFeatures: layers[0].fanIn,
+    shapes: layers.map(({ fanIn, fanOut }) => ({ fanIn, fanOut })),
     activationStd: profile("activationStd", geometricMean),
     deltaRms,
     weightGradientRms,

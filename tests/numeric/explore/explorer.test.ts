@@ -120,7 +120,7 @@ describe("Explorer", () => {
       settings: SETTINGS,
       effort: "whole",
     });
-    expect(result!.numFeatures).toBe(4);
+    expect(result!.shapes[0].fanIn).toBe(4);
     expect(result!.numExamples).toBe(120);
   });
 

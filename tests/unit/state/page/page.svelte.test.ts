@@ -52,6 +52,17 @@ describe("the view", () => {
     expect(new PageView(view.link).hasTestPoints).toBe(true);
   });
 
+  it("has both its words in one link", () => {
+    const view = new PageView(null);
+    view.explore("explore-3-8-tanh-heNormal-data");
+    view.showTestPoints(true);
+    const again = new PageView(view.link);
+    expect(again.exploration).toBe("explore-3-8-tanh-heNormal-data");
+    expect(again.hasTestPoints).toBe(true);
+    again.compare();
+    expect(again.link).toBe("test-points");
+  });
+
   it("passes over what it does not know", () => {
     expect(new PageView("chart:3").link).toBeNull();
   });
