@@ -6,7 +6,7 @@ import { openHarness, type Harness } from "../openHarness";
 
 const BACKENDS: readonly BackendName[] = ["webgl", "wasm", "cpu"];
 
-/** Two stacks, slots, penalties, and a last batch that is smaller than the others. */
+/** Three stacks, slots, penalties, cures, and a last batch that is smaller than the others. */
 const HEALTHY = withDefaults({
   replicates: 2,
   data: { examples: 44 },
@@ -16,6 +16,11 @@ const HEALTHY = withDefaults({
     { name: "sgd" },
     { name: "adam", training: { optimizer: "adam" } },
     { name: "deep", network: { hidden: [4, 4, 4] }, training: { optimizer: "momentum" } },
+    {
+      name: "cured",
+      network: { hidden: [5, 5], normalization: "batch", residual: true, dropout: 0.2 },
+      training: { gradientClip: 0.5, schedule: "cosine", warmupEpochs: 1 },
+    },
   ],
 });
 
@@ -36,7 +41,15 @@ const SMALL = withDefaults({
   replicates: 2,
   data: { examples: 50 },
   network: { hidden: [4] },
-  variants: [{ name: "sgd" }, { name: "adam", training: { optimizer: "adam" } }],
+  variants: [
+    { name: "sgd" },
+    { name: "adam", training: { optimizer: "adam" } },
+    {
+      name: "cured",
+      network: { normalization: "batch", dropout: 0.2 },
+      training: { gradientClip: 0.5, schedule: "step" },
+    },
+  ],
 });
 
 let harness: Harness<typeof import("./memory.harness")>;
