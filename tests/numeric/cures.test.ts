@@ -144,6 +144,15 @@ describe.each(["cpu", "wasm"] as const)("training with cures on %s", (backend) =
     }
   });
 
+  it("writes what normalization trains and remembers, and nothing new without it", async () => {
+    const variants = DOCUMENT.variants.slice(0, 3);
+    const { networks } = await resultOf({ ...DOCUMENT, variants, replicates: 1 }, { backend });
+    const names = networks.map(({ final }) => Object.keys(final!));
+    expect(names[0]).toEqual(["weights", "biases"]);
+    expect(names[1]).toEqual(["weights", "biases", "gammas", "betas", "means", "variances"]);
+    expect(names[2]).toEqual(["weights", "biases", "gammas", "betas"]);
+  });
+
   it("goes on from a copy bit for bit", async () => {
     const run = new Run(makeRunMaterial(EXPERIMENT, null));
     const other = new Run(makeRunMaterial(EXPERIMENT, null));

@@ -9,5 +9,5 @@ export const NORMALIZATIONS = {
   layer,
 } as const;
 
-/** A new normalization is its own file and a line in the table. */
+/** A new one over examples or over units is its own file and a line in the table; any other needs a kernel too. */
 export type NormalizationId = keyof typeof NORMALIZATIONS;
