@@ -1,5 +1,6 @@
 import { formatGradient, formatNumber } from "../core/math/formatNumber";
 import { percentInWords } from "../core/verdict/resultInWords";
+import type { LayerProfile } from "../core/theory/Exploration";
 import type { ProfileDomain } from "./layerProfile";
 
 /** A value as a picture's readout and its table write it; a layer without one has a dash. */
@@ -25,12 +26,22 @@ export function describeProfile(
   return `${title}: from ${text(1)} in layer 1 to ${text(numHidden)} in layer ${numHidden}`;
 }
 
-/** "exactly 0: layers 1 to 12"; null where no mean is. On a log scale such layers have no place. */
-export function zeroLayersNote(mean: Float64Array, { isLog }: ProfileDomain): string | null {
-  if (!isLog) return null;
-  const zeros = Array.from(mean.keys()).filter((l) => mean[l] === 0);
-  if (zeros.length === 0) return null;
-  const [first] = zeros;
-  const last = zeros[zeros.length - 1];
-  return `exactly 0: ${first === last ? `layer ${first + 1}` : `layers ${first + 1} to ${last + 1}`}`;
+/** "exactly 0: layers 1 to 12", or 0 in some draws only; null where no mean is. On a log scale such layers have no place. */
+export function zeroLayersNote(
+  { mean, high }: LayerProfile,
+  { isLog }: ProfileDomain,
+): string | null {
+  const runs: { first: number; last: number }[] = [];
+  mean.forEach((value, l) => {
+    const run = runs.at(-1);
+    if (value !== 0) return;
+    if (run?.last === l) run.last++;
+    else runs.push({ first: l + 1, last: l + 1 });
+  });
+  if (!isLog || runs.length === 0) return null;
+  const isEveryDraw = mean.every((value, l) => value !== 0 || high[l] === 0);
+  const layers = runs.map(({ first, last }) =>
+    first === last ? `${first}` : `${first} to ${last}`,
+  );
+  return `exactly 0${isEveryDraw ? "" : " in some draws"}: layer ${layers.join(", ")}`;
 }

@@ -1,10 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, it } from "vitest";
 
 import { DEFAULT_EXPERIMENT } from "../../src/core/experiment/defaults";
 import { choose, chooseDataset, press } from "./controls";
 import { engineReadout, waitUntilBuilt } from "./engineReadout";
+import { expectNothingWrong } from "./expectNothingWrong";
 import { hashOf } from "./hashOf";
 import { openApp, type OpenApp } from "./openApp";
 import { card, stepEpoch, waitForResults } from "./results";
@@ -83,26 +82,3 @@ describe("axe and the names of pictures", () => {
     await expectNothingWrong(page);
   });
 });
-
-/** Axe's own rules, and what it passes over: pictures without a name. */
-async function expectNothingWrong(page: Page): Promise<void> {
-  const { violations, passes } = await new AxeBuilder({ page }).analyze();
-  expect(passes.length, "rules that apply").toBeGreaterThan(20);
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`),
-  );
-  expect(found).toEqual([]);
-  expect(await unnamedPictures(page)).toEqual([]);
-}
-
-/** Every canvas and picture that neither has a name nor is hidden from those who would hear it. */
-function unnamedPictures(page: Page): Promise<string[]> {
-  return page
-    .locator("canvas:visible, svg:visible, img:visible, [role=img]:visible")
-    .evaluateAll((pictures) =>
-      pictures
-        .filter((picture) => picture.closest("[aria-hidden=true]") === null)
-        .filter((picture) => picture.getAttribute("role") !== "img" || !picture.ariaLabel)
-        .map((picture) => picture.outerHTML.slice(0, 200)),
-    );
-}

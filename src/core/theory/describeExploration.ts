@@ -25,6 +25,8 @@ export function describeExploration(exploration: Exploration): string[] {
 
 function describeDelta({ settings, deltaRms, theory }: Exploration): string {
   const { depth: numHidden } = settings;
+  if (deltaRms.mean[0] === 0 && deltaRms.high[0] > 0)
+    return "In some draws layer 1 gets exactly 0 gradient, and so the geometric mean over draws is 0.";
   const ratio = firstToLast(deltaRms.mean, numHidden);
   const words = capitalized(gradientShareInWords({ ratio, numHidden }));
   const expected = firstToLast(theory.deltaRms, numHidden);
@@ -40,7 +42,8 @@ function describeWeightGradient({ settings, deltaRms, weightGradientRms }: Explo
   const { depth } = settings;
   const ratio = firstToLast(weightGradientRms.mean, depth);
   const delta = firstToLast(deltaRms.mean, depth);
-  if (!(ratio > 0 && ratio < Infinity)) return "The weight gradient of a layer is exactly 0.";
+  if (!(ratio > 0 && ratio < Infinity))
+    return "In some layer of some draw the weight gradient is exactly 0.";
   const size = fractionInWords(ratio);
   const words = size === "" ? `about as large as layer ${depth}'s` : `${size} layer ${depth}'s`;
   const apart = ratio / delta;
@@ -53,7 +56,8 @@ function describeWeightGradient({ settings, deltaRms, weightGradientRms }: Explo
 function describeActivations({ settings, activationStd }: Exploration): string {
   const { depth } = settings;
   const rate = firstToLast(activationStd.mean, depth) ** (-1 / (depth - 1));
-  if (!(rate > 0 && rate < Infinity)) return "In some layer the activations do not vary at all.";
+  if (!(rate > 0 && rate < Infinity))
+    return "In some layer of some draw the activations do not vary at all.";
   if (Math.abs(rate - 1) < KEEPS) return "The activations' std stays as it is from layer to layer.";
   const verb = rate < 1 ? "shrinks" : "grows";
   return `The activations' std ${verb} by a factor of ${formatLoss(rate)} a layer on average.`;

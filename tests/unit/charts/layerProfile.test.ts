@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 
-import { logDomain, profileShape, SHARES, valueY } from "../../../src/charts/layerProfile";
+import {
+  logDomain,
+  profileShape,
+  SHARES,
+  valueY,
+  type ProfileDomain,
+} from "../../../src/charts/layerProfile";
 import { describeProfile, zeroLayersNote } from "../../../src/charts/layerProfileText";
 
 const LOG = { isLog: true, low: 1e-4, high: 1 } as const;
@@ -56,8 +62,15 @@ describe("the words of a picture", () => {
   });
 
   it("name the layers that are exactly 0", () => {
-    expect(zeroLayersNote(Float64Array.of(0, 0, 1), LOG)).toBe("exactly 0: layers 1 to 2");
-    expect(zeroLayersNote(Float64Array.of(0, 1, 1), LOG)).toBe("exactly 0: layer 1");
-    expect(zeroLayersNote(Float64Array.of(0, 1, 1), SHARES)).toBeNull();
+    const note = (mean: number[], high = mean, domain: ProfileDomain = LOG) =>
+      zeroLayersNote(
+        { mean: Float64Array.from(mean), low: new Float64Array(3), high: Float64Array.from(high) },
+        domain,
+      );
+    expect(note([0, 0, 1])).toBe("exactly 0: layer 1 to 2");
+    expect(note([0, 1, 0])).toBe("exactly 0: layer 1, 3");
+    expect(note([0, 0, 1], [0, 0.5, 1])).toBe("exactly 0 in some draws: layer 1 to 2");
+    expect(note([0, 1, 1], [0, 1, 1], SHARES)).toBeNull();
+    expect(note([1, 1, 1])).toBeNull();
   });
 });

@@ -76,6 +76,17 @@ describe("describeExploration", () => {
   });
 });
 
+describe("describeExploration of draws that differ", () => {
+  it("says that only some of them pass exactly 0", () => {
+    const exploration = makeExploration("relu", { deltaRms: [0, 0.1, 1] });
+    const high = Float64Array.of(0.2, 0.3, 1, 1);
+    const deltaRms = { ...exploration.deltaRms, high };
+    expect(describeExploration({ ...exploration, deltaRms })[0]).toBe(
+      "In some draws layer 1 gets exactly 0 gradient, and so the geometric mean over draws is 0.",
+    );
+  });
+});
+
 describe("describeConditions", () => {
   it("puts the middle layer's numbers into both", () => {
     const [forward, backward] = describeConditions(
