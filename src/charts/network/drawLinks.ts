@@ -1,0 +1,82 @@
+import { linkValue, linksOfUnit } from "./chooseLinks";
+import type { LinkPlace } from "./DrawnNetwork";
+import type { NetworkPicture } from "./drawNetwork";
+import { linkEnds, unitCentre } from "./layOutNetwork";
+import { traceLink } from "./linkCurve";
+import { gradientStyle, largestWeight, weightStyle, type LinkStyle } from "./linkStyle";
+
+/** What is not emphasized steps back to this share of its opacity. */
+const FAINT = 0.12;
+
+/** Draws the chosen links, and every link of what is emphasized. */
+export function drawLinks(context: CanvasRenderingContext2D, picture: NetworkPicture): void {
+  const { links, emphasized, emphasizedLink, layout } = picture;
+  const styleOf = linkStyler(picture);
+  const hasEmphasis = emphasized.length > 0 || emphasizedLink !== null;
+  context.save();
+  context.lineCap = "butt";
+  for (const link of links) stroke(context, picture, link, styleOf(link), hasEmphasis ? FAINT : 1);
+  const its = emphasized.flatMap((unit) => linksOfUnit(layout, unit));
+  for (const link of its) stroke(context, picture, link, styleOf(link), 1);
+  if (emphasizedLink) {
+    const style = styleOf(emphasizedLink);
+    const width = Math.max(2, style.width);
+    stroke(context, picture, emphasizedLink, { ...style, width, alpha: 1 }, 1);
+  }
+  context.restore();
+}
+
+/** Draws the short lines from the outputs to the loss; backward they carry the outputs' delta. */
+export function drawLossLinks(context: CanvasRenderingContext2D, picture: NetworkPicture): void {
+  const { layout, network, direction, domain, theme } = picture;
+  const column = layout.columns[layout.columns.length - 1];
+  const { deltaRms } = network.layers[network.layers.length - 1];
+  const half = layout.tile / 2;
+  context.save();
+  for (let unit = column.first; unit < column.first + column.count; unit++) {
+    const centre = unitCentre(layout, { layer: column.layer, unit });
+    if (!centre) continue;
+    const style = gradientStyle(deltaRms[unit], domain, theme.isDark);
+    context.strokeStyle = direction === "forward" ? theme.line : style.colour;
+    context.lineWidth = direction === "forward" ? 1.5 : Math.max(0.1, style.width);
+    context.beginPath();
+    traceLink(context, {
+      x0: centre.x + half,
+      y0: centre.y,
+      x1: layout.lossX - half,
+      y1: layout.middleY,
+    });
+    context.stroke();
+  }
+  context.restore();
+}
+
+function linkStyler({
+  network: { layers },
+  direction,
+  domain,
+  theme,
+}: NetworkPicture): (link: LinkPlace) => LinkStyle {
+  const valueOf = (link: LinkPlace) => linkValue(layers[link.layer - 1], link, direction);
+  if (direction === "backward") return (link) => gradientStyle(valueOf(link), domain, theme.isDark);
+  const largest = largestWeight(layers);
+  return (link) => weightStyle(valueOf(link), largest, theme.isDark);
+}
+
+function stroke(
+  context: CanvasRenderingContext2D,
+  { layout }: NetworkPicture,
+  link: LinkPlace,
+  { colour, width, alpha, dash }: LinkStyle,
+  share: number,
+): void {
+  const ends = linkEnds(layout, link);
+  if (!ends || width === 0) return;
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.globalAlpha = alpha * share;
+  context.setLineDash(dash as number[]);
+  context.beginPath();
+  traceLink(context, ends);
+  context.stroke();
+}

@@ -1,0 +1,57 @@
+import { ladderPosition, type LadderDomain } from "../ladderScale";
+import type { Rgb } from "../mapPalette";
+import { DARK_MAP, LIGHT_MAP } from "../mapPalette";
+import { gradientColour } from "./gradientColour";
+
+/** How a link is drawn. */
+export interface LinkStyle {
+  readonly colour: string;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly alpha: number;
+  /** Negative weights and gradients are dashed. */
+  readonly dash: readonly number[];
+}
+
+const THINNEST = 0.5;
+const THICKEST = 4;
+const POSITIVE: readonly number[] = [];
+const NEGATIVE: readonly number[] = [4, 3];
+
+/** Forward: width and opacity by |weight| against the network's largest, blue and solid above 0, orange and dashed below. */
+export function weightStyle(weight: number, largest: number, isDark: boolean): LinkStyle {
+  const share = largest > 0 ? Math.min(1, Math.abs(weight) / largest) || 0 : 0;
+  const { points } = isDark ? DARK_MAP : LIGHT_MAP;
+  return {
+    colour: cssColour(points[weight < 0 ? 0 : 1]),
+    width: THINNEST + (THICKEST - THINNEST) * share,
+    alpha: 0.2 + 0.7 * Math.sqrt(share),
+    dash: weight < 0 ? NEGATIVE : POSITIVE,
+  };
+}
+
+/** Backward: colour and width by log10 of |gradient|; an exact 0 has no width. */
+export function gradientStyle(gradient: number, domain: LadderDomain, isDark: boolean): LinkStyle {
+  const size = Math.abs(gradient);
+  return {
+    colour: gradientColour(size, domain, isDark),
+    width: size > 0 ? THINNEST + (THICKEST - 1 - THINNEST) * ladderPosition(size, domain) : 0,
+    alpha: 1,
+    dash: gradient < 0 ? NEGATIVE : POSITIVE,
+  };
+}
+
+/** The largest |weight| of a network: the thickest link. */
+export function largestWeight(layers: readonly { readonly weights: Float32Array }[]): number {
+  let largest = 0;
+  for (const { weights } of layers)
+    for (const weight of weights) {
+      const size = Math.abs(weight);
+      if (size > largest && size < Infinity) largest = size;
+    }
+  return largest;
+}
+
+function cssColour(colour: Rgb): string {
+  return `rgb(${colour.join(" ")})`;
+}
