@@ -1,12 +1,13 @@
 import * as tf from "@tensorflow/tfjs";
 
 import { NORMALIZATION_EPSILON } from "../../core/network/normalize";
-import { registerHostKernel, type HostArray } from "./hostKernel";
+import { registerHostKernel } from "./hostKernel";
+import { normalizedGlsl, scaledGlsl } from "./normalizationGlsl";
+import { betaRow, grouping, groupStatistics, momentsShape, type Over } from "./normalizationGroups";
 import { registerWebglKernel } from "./webglKernel";
 
 interface Attributes {
-  /** What shares a mean and a variance: the examples of a unit, or the units of an example. */
-  readonly over: "examples" | "units";
+  readonly over: Over;
 }
 
 interface GradAttributes extends Attributes {
@@ -27,7 +28,7 @@ export function stackedNormalization(
   h: tf.Tensor3D,
   gamma: tf.Tensor3D,
   beta: tf.Tensor3D,
-  over: Attributes["over"],
+  over: Over,
 ): { z: tf.Tensor3D; moments: tf.Tensor3D } {
   const [moments, z] = tf
     .engine()
@@ -36,19 +37,6 @@ export function stackedNormalization(
     tf.Tensor3D,
   ];
   return { z, moments };
-}
-
-/** The same by means and variances from elsewhere, `[networks, 2, units]`. It has no gradient. */
-export function normalizationByAverages(
-  h: tf.Tensor3D,
-  gamma: tf.Tensor3D,
-  beta: tf.Tensor3D,
-  averages: tf.Tensor3D,
-): tf.Tensor3D {
-  const [z] = tf
-    .engine()
-    .runKernel("NormalizationByAverages", { h, gamma, beta, averages }) as unknown as [tf.Tensor3D];
-  return z;
 }
 
 /**
@@ -80,20 +68,20 @@ export function registerStackedNormalization(): void {
     name: "StackedNormalization",
     outputShapes: ({ h }, { over }) => [momentsShape(h.shape, over), [...h.shape]],
     compute({ h, gamma, beta }, [moments, z], { over }) {
-      const { batch, units, numGroups, groupOf } = grouping(h.shape, over);
+      const { batch, units, numGroups, byExample, byUnit } = grouping(h.shape, over);
+      const { mean, variance, factor, take } = groupStatistics(h, over);
       for (let n = 0; n < h.shape[0]; n++) {
-        const start = n * batch * units;
-        const { mean, variance, factor } = groupStatistics(h, n, over);
+        take(n);
         moments.values.set(mean, 2 * n * numGroups);
         moments.values.set(variance, (2 * n + 1) * numGroups);
-        for (let b = 0; b < batch; b++)
-          for (let o = 0; o < units; o++) {
-            const at = start + b * units + o;
-            const g = groupOf(b, o);
+        for (let b = 0, at = n * batch * units; b < batch; b++) {
+          const fromBeta = betaRow(beta, n, b);
+          for (let o = 0; o < units; o++, at++) {
+            const g = b * byExample + o * byUnit;
             const normalized = (h.values[at] - mean[g]) * factor[g];
-            z.values[at] =
-              gamma.values[n * units + o] * normalized + beta.values[betaAt(beta, n, b, o)];
+            z.values[at] = gamma.values[n * units + o] * normalized + beta.values[fromBeta + o];
           }
+        }
       }
     },
   });
@@ -106,59 +94,38 @@ export function registerStackedNormalization(): void {
       [h.shape[0], betaRows, h.shape[2]],
     ],
     compute({ dz, h, gamma }, [dh, dgamma, dbeta], { over, betaRows }) {
-      const { batch, units, numGroups, groupSize, groupOf } = grouping(h.shape, over);
+      const { batch, units, numGroups, groupSize, byExample, byUnit } = grouping(h.shape, over);
+      // Again from h, as the moments have lost digits of a mean that is large beside its deviation.
+      const { mean, factor, take } = groupStatistics(h, over);
+      const slopes = new Float64Array(numGroups);
+      const products = new Float64Array(numGroups);
+      const ofGamma = new Float64Array(units);
+      const ofBeta = new Float64Array(units);
       for (let n = 0; n < h.shape[0]; n++) {
+        take(n);
+        for (const sums of [slopes, products, ofGamma, ofBeta]) sums.fill(0);
         const start = n * batch * units;
-        // Again from h, as the moments have lost digits of a mean that is large beside its deviation.
-        const { mean, factor } = groupStatistics(h, n, over);
-        const slopes = new Float64Array(numGroups);
-        const products = new Float64Array(numGroups);
-        const ofGamma = new Float64Array(units);
-        const ofBeta = new Float64Array(units);
-        for (let b = 0; b < batch; b++)
-          for (let o = 0; o < units; o++) {
-            const at = start + b * units + o;
-            const g = groupOf(b, o);
-            const normalized = (h.values[at] - mean[g]) * factor[g];
-            const slope = gamma.values[n * units + o] * dz.values[at];
-            slopes[g] += slope;
-            products[g] += slope * normalized;
-            ofGamma[o] += dz.values[at] * normalized;
+        for (let b = 0, at = start; b < batch; b++)
+          for (let o = 0; o < units; o++, at++) {
+            const g = b * byExample + o * byUnit;
+            const product = dz.values[at] * (h.values[at] - mean[g]) * factor[g];
+            const scale = gamma.values[n * units + o];
+            slopes[g] += scale * dz.values[at];
+            products[g] += scale * product;
+            ofGamma[o] += product;
             ofBeta[o] += dz.values[at];
           }
         dgamma.values.set(ofGamma, n * units);
         if (betaRows === 1) dbeta.values.set(ofBeta, n * units);
-        for (let b = 0; b < batch; b++)
-          for (let o = 0; o < units; o++) {
-            const at = start + b * units + o;
-            const g = groupOf(b, o);
+        for (let b = 0, at = start; b < batch; b++)
+          for (let o = 0; o < units; o++, at++) {
+            const g = b * byExample + o * byUnit;
             const normalized = (h.values[at] - mean[g]) * factor[g];
-            const slope = gamma.values[n * units + o] * dz.values[at];
             const common = (slopes[g] + normalized * products[g]) / groupSize;
-            dh.values[at] = (slope - common) * factor[g];
+            dh.values[at] = (gamma.values[n * units + o] * dz.values[at] - common) * factor[g];
           }
       }
       if (betaRows > 1) dbeta.values.set(dz.values);
-    },
-  });
-
-  registerHostKernel<Inputs | "averages", object>({
-    name: "NormalizationByAverages",
-    outputShapes: ({ h }) => [[...h.shape]],
-    compute({ h, gamma, beta, averages }, [z]) {
-      const [networks, batch, units] = h.shape;
-      for (let n = 0; n < networks; n++)
-        for (let o = 0; o < units; o++) {
-          const mean = averages.values[2 * n * units + o];
-          const variance = averages.values[(2 * n + 1) * units + o];
-          const factor = 1 / Math.sqrt(variance + NORMALIZATION_EPSILON);
-          for (let b = 0; b < batch; b++) {
-            const at = (n * batch + b) * units + o;
-            const normalized = (h.values[at] - mean) * factor;
-            z.values[at] =
-              gamma.values[n * units + o] * normalized + beta.values[betaAt(beta, n, b, o)];
-          }
-        }
     },
   });
 
@@ -253,71 +220,4 @@ export function registerStackedNormalization(): void {
       ];
     },
   );
-
-  registerWebglKernel<Inputs | "averages", object>("NormalizationByAverages", ({ h, beta }) => [
-    {
-      inputs: ["h", "gamma", "beta", "averages"],
-      outputShape: h,
-      code: `
-        void main() {
-          ivec3 at = getOutputCoords();
-          setOutput(${scaledGlsl("Averages", "examples", beta)});
-        }`,
-    },
-  ]);
-}
-
-function momentsShape(shape: readonly number[], over: Attributes["over"]): number[] {
-  return [shape[0], 2, grouping(shape, over).numGroups];
-}
-
-/** Which elements of a network's `[batch, units]` share a mean and a variance. */
-function grouping([, batch, units]: readonly number[], over: Attributes["over"]) {
-  return over === "examples"
-    ? { batch, units, numGroups: units, groupSize: batch, groupOf: (_: number, o: number) => o }
-    : { batch, units, numGroups: batch, groupSize: units, groupOf: (b: number) => b };
-}
-
-/** Mean and biased variance of each group of network `n`, in float64, and `1 / sqrt(variance + 1e-5)`. */
-function groupStatistics(h: HostArray, n: number, over: Attributes["over"]) {
-  const { batch, units, numGroups, groupSize, groupOf } = grouping(h.shape, over);
-  const start = n * batch * units;
-  const mean = new Float64Array(numGroups);
-  const variance = new Float64Array(numGroups);
-  for (let b = 0; b < batch; b++)
-    for (let o = 0; o < units; o++) mean[groupOf(b, o)] += h.values[start + b * units + o];
-  for (let g = 0; g < numGroups; g++) mean[g] /= groupSize;
-  for (let b = 0; b < batch; b++)
-    for (let o = 0; o < units; o++) {
-      const g = groupOf(b, o);
-      const distance = h.values[start + b * units + o] - mean[g];
-      variance[g] += distance * distance;
-    }
-  for (let g = 0; g < numGroups; g++) variance[g] /= groupSize;
-  const factor = variance.map((value) => 1 / Math.sqrt(value + NORMALIZATION_EPSILON));
-  return { mean, variance, factor };
-}
-
-function betaAt({ shape }: HostArray, n: number, b: number, o: number): number {
-  return (n * shape[1] + (shape[1] === 1 ? 0 : b)) * shape[2] + o;
-}
-
-/** The normalized h of one element as a GLSL expression; `moments` is the getter's name. */
-function normalizedGlsl(
-  moments: string,
-  over: Attributes["over"],
-  n: string,
-  b: string,
-  o: string,
-): string {
-  const group = over === "examples" ? o : b;
-  const variance = `get${moments}(${n}, 1, ${group}) + ${NORMALIZATION_EPSILON}`;
-  return `(getH(${n}, ${b}, ${o}) - get${moments}(${n}, 0, ${group})) / sqrt(${variance})`;
-}
-
-/** `gamma normalized + beta` of the output element `at`. */
-function scaledGlsl(moments: string, over: Attributes["over"], beta: readonly number[]): string {
-  const normalized = normalizedGlsl(moments, over, "at[0]", "at[1]", "at[2]");
-  const row = beta[1] === 1 ? "0" : "at[1]";
-  return `getGamma(at[0], 0, at[2]) * (${normalized}) + getBeta(at[0], ${row}, at[2])`;
 }

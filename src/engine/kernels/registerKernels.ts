@@ -1,5 +1,6 @@
 import { registerDataLoss } from "./DataLoss";
 import { registerGradientClip } from "./GradientClip";
+import { registerNormalizationByAverages } from "./NormalizationByAverages";
 import { registerOptimizerUpdate } from "./OptimizerUpdate";
 import { registerRunningAverages } from "./RunningAverages";
 import { registerStackedActivation } from "./StackedActivation";
@@ -14,6 +15,7 @@ export function registerKernels(): void {
   isRegistered = true;
   registerStackedLinear();
   registerStackedNormalization();
+  registerNormalizationByAverages();
   registerStackedActivation();
   registerDataLoss();
   registerOptimizerUpdate();

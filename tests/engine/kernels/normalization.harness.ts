@@ -1,10 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
 
+import { normalizationByAverages } from "../../../src/engine/kernels/NormalizationByAverages";
 import { runningAverages } from "../../../src/engine/kernels/RunningAverages";
-import {
-  normalizationByAverages,
-  stackedNormalization,
-} from "../../../src/engine/kernels/StackedNormalization";
+import { stackedNormalization } from "../../../src/engine/kernels/StackedNormalization";
 import type { BackendName } from "../../../src/protocol/messages";
 import { usePageBackend } from "../usePageBackend";
 import type { Block } from "./linear.harness";
