@@ -1,28 +1,58 @@
-/** @file `npm run bench [-- FILTER...]`: training speed against plain `model.fit`, in Node and in Chromium, as one table. */
+/**
+ * @file `npm run bench [-- FILTER...]`: training speed against plain `model.fit`, in Node and in Chromium, as one table; with
+ * the filter `explore` alone, the first answers of the explorer of initializations.
+ */
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 
 import "@tensorflow/tfjs-backend-wasm";
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
-import { chromium } from "playwright-core";
+import { chromium, type Page } from "playwright-core";
 import { createServer } from "vite";
 
 import type { BackendName } from "../../src/protocol/messages";
 import { launchBrowserServer } from "../setup/browserServer";
 import { CASES } from "./cases";
+import { measureExploration, type ExplorationMeasurement } from "./explore";
 import { measureCase, type Measurement } from "./measure";
 
 const filters = process.argv.slice(2);
 
-console.log(
-  `| where | backend | networks | shape | steps/s (lowest to highest of 5) | model.fit steps/s | ratio |\n|---|---|---|---|---|---|---|`,
-);
-await measureInNode(["cpu", "wasm"]);
-await measureInChromium(["cpu", "wasm", "webgl"]);
+if (filters[0] === "explore") {
+  console.log(
+    "| where | backend | 16 of 50 x 64 | first answer, ms (lowest to highest of 15) | with new draws, ms | 250 examples, ms |\n|---|---|---|---|---|---|",
+  );
+  locateWasmInNode();
+  for (const backend of ["cpu", "wasm"] as const)
+    printExploration("Node", await measureExploration(backend));
+  await inChromium(async (page) => {
+    for (const backend of ["cpu", "wasm"] as const)
+      printExploration(
+        "Chromium",
+        await page.evaluate(
+          (name) =>
+            (
+              globalThis as unknown as { harness: typeof import("./measure.harness") }
+            ).harness.measureExploration(name),
+          backend,
+        ),
+      );
+  });
+} else {
+  console.log(
+    `| where | backend | networks | shape | steps/s (lowest to highest of 5) | model.fit steps/s | ratio |\n|---|---|---|---|---|---|---|`,
+  );
+  await measureInNode(["cpu", "wasm"]);
+  await measureInChromium(["cpu", "wasm", "webgl"]);
+}
 
-async function measureInNode(backends: readonly BackendName[]): Promise<void> {
+function locateWasmInNode(): void {
   const require = createRequire(import.meta.url);
   setWasmPaths(`${dirname(require.resolve("@tensorflow/tfjs-backend-wasm"))}/`);
+}
+
+async function measureInNode(backends: readonly BackendName[]): Promise<void> {
+  locateWasmInNode();
   for (const backend of backends)
     for (const index of CASES.keys())
       if (isWanted("Node", backend, index)) print("Node", await measureCase(backend, index));
@@ -31,6 +61,24 @@ async function measureInNode(backends: readonly BackendName[]): Promise<void> {
 async function measureInChromium(backends: readonly BackendName[]): Promise<void> {
   if (![...CASES.keys()].some((i) => backends.some((name) => isWanted("Chromium", name, i))))
     return;
+  await inChromium(async (page) => {
+    for (const backend of backends)
+      for (const index of CASES.keys()) {
+        if (!isWanted("Chromium", backend, index)) continue;
+        const measurement = await page.evaluate(
+          ([name, i]) =>
+            (
+              globalThis as unknown as { harness: typeof import("./measure.harness") }
+            ).harness.measureCase(name, i),
+          [backend, index] as const,
+        );
+        print("Chromium", measurement);
+      }
+  });
+}
+
+/** Opens a page that holds the bench, for as long as the work takes. */
+async function inChromium(work: (page: Page) => Promise<void>): Promise<void> {
   const server = await createServer({
     logLevel: "error",
     cacheDir: "../node_modules/.vite/bench",
@@ -46,18 +94,7 @@ async function measureInChromium(backends: readonly BackendName[]): Promise<void
     `${server.resolvedUrls!.local[0]}@fs${root}/tests/engine/harness.html?module=../bench/measure.harness.ts`,
   );
   await page.waitForFunction(() => "harness" in globalThis);
-  for (const backend of backends)
-    for (const index of CASES.keys()) {
-      if (!isWanted("Chromium", backend, index)) continue;
-      const measurement = await page.evaluate(
-        ([name, i]) =>
-          (
-            globalThis as unknown as { harness: typeof import("./measure.harness") }
-          ).harness.measureCase(name, i),
-        [backend, index] as const,
-      );
-      print("Chromium", measurement);
-    }
+  await work(page);
   await browser.close();
   await browserServer.close();
   await server.close();
@@ -77,4 +114,13 @@ function print(where: string, measurement: Measurement): void {
   console.log(
     `| ${where} | ${backend} | ${numNetworks} | ${name} | ${median} (${low} to ${high}) | ${fitStepsPerSecond.toPrecision(3)} | ${ratio} |`,
   );
+}
+
+function printExploration(where: string, measured: readonly ExplorationMeasurement[]): void {
+  for (const { backend, name, firstMs, newDrawsMs, wholeMs } of measured) {
+    const [median, low, high] = firstMs.map((ms) => ms.toFixed(0));
+    console.log(
+      `| ${where} | ${backend} | ${name} | ${median} (${low} to ${high}) | ${newDrawsMs.toFixed(0)} | ${wholeMs.toFixed(0)} |`,
+    );
+  }
 }

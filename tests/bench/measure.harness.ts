@@ -11,4 +11,5 @@ setWasmPaths({
   "tfjs-backend-wasm-threaded-simd.wasm": threaded,
 });
 
+export { measureExploration } from "./explore";
 export { measureCase } from "./measure";

@@ -6,6 +6,7 @@ import { INITIALIZERS } from "../../core/initializers/initializers";
 import type { DenseLayer } from "../../core/network/layers";
 import type { Exploration } from "../../core/theory/Exploration";
 import type { ExplorationRequest } from "../../protocol/exploration";
+import type { BackendName } from "../../protocol/messages";
 import { useBackend } from "../backend/useBackend";
 import { describeExploration } from "./describeExploration";
 import { explorationMaterial } from "./explorationMaterial";
@@ -32,16 +33,18 @@ const PASS_PRODUCTS: Readonly<Record<ExplorationRequest["effort"], number>> = {
 };
 
 /**
- * Answers what networks are like before their first step, on the cpu backend whatever the run trains on: its numbers are
+ * Answers what networks are like before their first step, by default on the cpu backend whatever the run trains on: its numbers are
  * the same everywhere, and it has no shaders to wait for. A newer request ends an older one, whose answer is null.
  */
 export class Explorer {
   readonly #host: ExplorerHost;
+  readonly #backend: BackendName;
   readonly #draws = new UnitDraws();
   #newest = 0;
 
-  constructor(host: ExplorerHost) {
+  constructor(host: ExplorerHost, backend: BackendName = "cpu") {
     this.#host = host;
+    this.#backend = backend;
   }
 
   /** Sees the probe set pass by pass; the run may train in between. */
@@ -62,7 +65,7 @@ export class Explorer {
     try {
       for (;;) {
         networks = await exclusive(() =>
-          onCpu(() => {
+          onBackend(this.#backend, () => {
             networks ??= new InitialNetworks(
               layers,
               this.#weights(request, layers, numDraws),
@@ -110,10 +113,10 @@ function examplesOfPass(
   return Math.max(2, Math.floor(PASS_PRODUCTS[effort] / (numDraws * numWeights)));
 }
 
-/** Does the work on the cpu backend, then goes back to the one before. */
-async function onCpu<T>(work: () => T): Promise<T> {
+/** Does the work on a backend, then goes back to the one before. */
+async function onBackend<T>(name: BackendName, work: () => T): Promise<T> {
   const before = tf.getBackend();
-  await useBackend("cpu");
+  await useBackend(name);
   try {
     return work();
   } finally {
