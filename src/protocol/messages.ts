@@ -4,6 +4,16 @@ import type { Histogram } from "../core/math/histogram";
 import type { Exploration } from "../core/theory/Exploration";
 import type { LayerStatistics } from "../core/training/LayerStatistics";
 import type { ExplorationRequest } from "./exploration";
+import type {
+  AppliedEdit,
+  CheckWish,
+  Explanation,
+  ExplanationWish,
+  InspectionWish,
+  NetworkCheck,
+  NetworkInspection,
+  ParameterEdit,
+} from "./inspection";
 
 export type BackendName = "webgl" | "wasm" | "cpu";
 export type BackendPreference = BackendName | "auto";
@@ -113,6 +123,15 @@ export interface EngineRequests {
   };
   /** Needs no run, and disturbs none; null where a newer one took its place. */
   explore: { params: ExplorationRequest; result: Exploration | null };
+  /** Answered when the worker's time allows, at once while paused; a newer one takes the place of one that waits. */
+  inspect: { params: { runId: number } & InspectionWish; result: NetworkInspection };
+  /** Done between two steps; refused with path, rule and value. While paused, what is shown is taken anew. */
+  editParameter: { params: { runId: number } & ParameterEdit; result: AppliedEdit };
+  /** Answered like `inspect`. */
+  explainWeight: { params: { runId: number } & ExplanationWish; result: Explanation };
+  /** Runs in slices between training; null where it was cancelled, or a newer check or run took its place. */
+  checkGradient: { params: { runId: number } & CheckWish; result: NetworkCheck | null };
+  cancelCheck: { params: { runId: number }; result: void };
 }
 
 export type RequestName = keyof EngineRequests;
@@ -151,6 +170,14 @@ export type EventMessage =
       readonly kind: "backendLost";
       readonly runId: number;
       readonly continuesOn: BackendName | null;
+    }
+  /** Parameters checked so far, a few times a second at most. */
+  | {
+      readonly kind: "checkProgress";
+      readonly runId: number;
+      readonly checkId: number;
+      readonly done: number;
+      readonly total: number;
     }
   /** Training cannot go on. */
   | { readonly kind: "failed"; readonly runId: number; readonly error: SerializedError };

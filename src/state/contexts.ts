@@ -2,6 +2,7 @@
 import { createContext } from "svelte";
 
 import type { ExperimentEditor } from "./experiment/ExperimentEditor.svelte";
+import type { NetworkInspector } from "./inspect/NetworkInspector.svelte";
 import type { Appearance } from "./page/Appearance.svelte";
 import type { Notices } from "./page/Notices.svelte";
 import type { PageAddress } from "./page/PageAddress";
@@ -16,3 +17,4 @@ export const [getNotices, setNotices] = createContext<Notices>();
 export const [getPageView, setPageView] = createContext<PageView>();
 export const [getTables, setTables] = createContext<Tables>();
 export const [getAddress, setAddress] = createContext<PageAddress>();
+export const [getInspector, setInspector] = createContext<NetworkInspector>();

@@ -7,7 +7,7 @@ import { NORMALIZATIONS } from "../../core/network/normalizations/normalizations
 export type ParameterKind = "weights" | "biases" | "gammas" | "betas";
 
 /** One parameter tensor of a stack, `[networks, rows, columns]`. */
-export interface ParameterPlace {
+export interface LayoutEntry {
   /** From 0, the first hidden layer. */
   readonly layer: number;
   readonly kind: ParameterKind;
@@ -19,7 +19,7 @@ export interface ParameterPlace {
 export type LayerTensors = Readonly<Record<ParameterKind, tf.Tensor3D[]>>;
 
 /** The parameters of the layers in the order in which a stack keeps them: layer by layer. */
-export function parameterLayout(layers: readonly DenseLayer[]): ParameterPlace[] {
+export function parameterLayout(layers: readonly DenseLayer[]): LayoutEntry[] {
   return layers.flatMap(({ fanIn, fanOut, normalization }, layer) => {
     const row = { layer, rows: 1, columns: fanOut };
     const isNormalized = NORMALIZATIONS[normalization].over !== null;
@@ -36,7 +36,7 @@ export function parameterLayout(layers: readonly DenseLayer[]): ParameterPlace[]
 /** A stack's parameters, in the order of its layout, by what they are. */
 export function splitParameters(
   parameters: readonly tf.Tensor3D[],
-  layout: readonly ParameterPlace[],
+  layout: readonly LayoutEntry[],
 ): LayerTensors {
   const split: Record<ParameterKind, tf.Tensor3D[]> = {
     weights: [],

@@ -11,7 +11,7 @@ import type {
 import { numTrainOf } from "../../core/experiment/defaults";
 import { resolveVariants } from "../../core/experiment/resolveVariants";
 import { networkLayers, type DenseLayer } from "../../core/network/layers";
-import { parameterLayout, type ParameterPlace } from "./parameterLayout";
+import { parameterLayout, type LayoutEntry } from "./parameterLayout";
 
 /** One network of a stack: a variant of one replicate. */
 export interface StackMember {
@@ -28,7 +28,7 @@ export interface StackPlan {
   /** What the networks' layers have in common, the output layer last. */
   readonly shapes: readonly Pick<DenseLayer, "fanIn" | "fanOut" | "normalization" | "isResidual">[];
   /** The parameter tensors in the order of a state. */
-  readonly layout: readonly ParameterPlace[];
+  readonly layout: readonly LayoutEntry[];
   /** Activation of each layer and network. */
   readonly activations: readonly (readonly ActivationId[])[];
   readonly optimizers: readonly OptimizerId[];

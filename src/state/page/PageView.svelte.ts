@@ -1,4 +1,7 @@
+import { linkToNetwork, networkToLink, type OpenNetwork } from "./OpenNetwork";
+
 const TEST_POINTS = "test-points";
+const LAYERS_OVER_TIME = "layers-over-time";
 /** Begins the word for networks before their first step; the explorer knows the rest. */
 const EXPLORE = "explore";
 /** Between the words of a link. */
@@ -7,7 +10,9 @@ const SEPARATOR = ".";
 /** What is open on the page, beside the experiment: the `view` of the link. */
 export class PageView {
   #hasTestPoints = $state.raw(false);
+  #hasLayersOverTime = $state.raw(false);
   #exploration = $state.raw<string | null>(null);
+  #inside = $state.raw<OpenNetwork | null>(null);
 
   /** Nobody has trained anything in this browser before the page was opened. */
   readonly isFirstVisit: boolean;
@@ -22,14 +27,29 @@ export class PageView {
     return this.#hasTestPoints;
   }
 
+  /** Whether the charts' place shows every layer over time. */
+  get hasLayersOverTime(): boolean {
+    return this.#hasLayersOverTime;
+  }
+
   /** The networks explored in the comparison's place, as the link's word; null while the comparison is shown. */
   get exploration(): string | null {
     return this.#exploration;
   }
 
+  /** The network that is opened up in the comparison's place; null where none is. */
+  get inside(): OpenNetwork | null {
+    return this.#inside;
+  }
+
   /** As the link writes it; null for the page as it is at first. */
   get link(): string | null {
-    const words = [this.#hasTestPoints ? TEST_POINTS : null, this.#exploration];
+    const words = [
+      this.#hasTestPoints ? TEST_POINTS : null,
+      this.#hasLayersOverTime ? LAYERS_OVER_TIME : null,
+      this.#exploration,
+      this.#inside && networkToLink(this.#inside),
+    ];
     return words.filter((word) => word !== null).join(SEPARATOR) || null;
   }
 
@@ -37,20 +57,35 @@ export class PageView {
     this.#hasTestPoints = hasTestPoints;
   };
 
+  showLayersOverTime = (hasLayersOverTime: boolean): void => {
+    this.#hasLayersOverTime = hasLayersOverTime;
+  };
+
   /** Opens the explorer with the experiment's network, or with another that a word stands for. */
   explore = (word: string = EXPLORE): void => {
     this.#exploration = word;
+    this.#inside = null;
+  };
+
+  /** Opens a network up. */
+  lookInside = (network: OpenNetwork): void => {
+    this.#inside = network;
+    this.#exploration = null;
   };
 
   /** Back to the comparison. */
   compare = (): void => {
     this.#exploration = null;
+    this.#inside = null;
   };
 
   /** Takes what a link says; a word that means nothing here is passed over. */
   open(link: string | null): void {
     const words = link?.split(SEPARATOR) ?? [];
     this.#hasTestPoints = words.includes(TEST_POINTS);
+    this.#hasLayersOverTime = words.includes(LAYERS_OVER_TIME);
     this.#exploration = words.find((word) => word.split("-")[0] === EXPLORE) ?? null;
+    const networks = words.map(linkToNetwork).filter((network) => network !== null);
+    this.#inside = this.#exploration === null ? (networks[0] ?? null) : null;
   }
 }

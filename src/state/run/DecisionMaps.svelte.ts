@@ -1,4 +1,5 @@
 import type { DecisionMap } from "../../protocol/messages";
+import { LatestAnswer } from "./LatestAnswer.svelte";
 
 /** Resolutions of a map, in points a side. */
 export const TRAINING_RESOLUTION = 50;
@@ -8,6 +9,8 @@ export const PAUSED_RESOLUTION = 100;
 export interface WantedMaps {
   readonly runId: number;
   readonly step: number;
+  /** Edits of the network's parameters so far. */
+  readonly numEdits: number;
   readonly resolution: number;
   /** One a variant. */
   readonly replicates: readonly number[];
@@ -24,62 +27,36 @@ interface Sources {
 
 /** Asks for decision maps one at a time: the next only when the last one is drawn. */
 export class DecisionMaps {
-  readonly #sources: Sources;
-  #isAsking = false;
-  #drawn: WantedMaps | null = null;
-  #maps = $state.raw<readonly DecisionMap[]>([]);
+  readonly #answers: LatestAnswer<WantedMaps, readonly DecisionMap[]>;
 
-  constructor(sources: Sources) {
-    this.#sources = sources;
+  constructor({ wanted, ask, nextFrame, failed }: Sources) {
+    this.#answers = new LatestAnswer({ wanted, isSame, ask, settled: nextFrame, failed });
   }
 
   /** The newest maps, at most one a variant. */
   get current(): readonly DecisionMap[] {
-    return this.#maps;
+    return this.#answers.current ?? NO_MAPS;
   }
 
   /** Forgets the maps of a run that is over. */
   clear(): void {
-    this.#maps = [];
-    this.#drawn = null;
+    this.#answers.clear();
   }
 
   /** Asks until what is drawn is what is wanted; call it whenever that may have changed. */
-  async keepUp(): Promise<void> {
-    if (this.#isAsking) return;
-    this.#isAsking = true;
-    try {
-      for (let wanted = this.#missing(); wanted !== null; wanted = this.#missing())
-        await this.#fetch(wanted);
-    } finally {
-      this.#isAsking = false;
-    }
+  keepUp(): Promise<void> {
+    return this.#answers.keepUp();
   }
+}
 
-  async #fetch(wanted: WantedMaps): Promise<void> {
-    const { ask, nextFrame, failed } = this.#sources;
-    const isStale = () => this.#sources.wanted()?.runId !== wanted.runId;
-    try {
-      const maps = await ask(wanted);
-      if (isStale()) return;
-      this.#maps = maps;
-    } catch (reason) {
-      if (isStale()) return;
-      failed(reason, wanted);
-    }
-    // After a failure too: asking again for the same would fail again.
-    this.#drawn = wanted;
-    await nextFrame();
-  }
+const NO_MAPS: readonly DecisionMap[] = [];
 
-  #missing(): WantedMaps | null {
-    const wanted = this.#sources.wanted();
-    if (wanted === null || this.#drawn === null) return wanted;
-    const isDrawn =
-      wanted.runId === this.#drawn.runId &&
-      wanted.step === this.#drawn.step &&
-      wanted.resolution === this.#drawn.resolution &&
-      wanted.replicates.every((replicate, i) => replicate === this.#drawn?.replicates[i]);
-    return isDrawn ? null : wanted;
-  }
+function isSame(wanted: WantedMaps, drawn: WantedMaps): boolean {
+  return (
+    wanted.runId === drawn.runId &&
+    wanted.step === drawn.step &&
+    wanted.numEdits === drawn.numEdits &&
+    wanted.resolution === drawn.resolution &&
+    wanted.replicates.every((replicate, i) => replicate === drawn.replicates[i])
+  );
 }

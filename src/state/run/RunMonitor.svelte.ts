@@ -1,6 +1,7 @@
 import type { Experiment } from "../../core/experiment/Experiment";
 import { resolveVariants } from "../../core/experiment/resolveVariants";
 import type { Exploration } from "../../core/theory/Exploration";
+import type { AppliedEdit } from "../../protocol/inspection";
 import type {
   BackendName,
   BackendPreference,
@@ -8,8 +9,10 @@ import type {
   EventMessage,
   LoadedRun,
 } from "../../protocol/messages";
+import type { Send } from "../../protocol/rpc";
 import { changeKind } from "./changeKind";
 import { EngineLink, type EnginePort } from "./EngineLink";
+import { addEdit, type LiveChange } from "./LiveChange";
 import { RunResults } from "./RunResults.svelte";
 
 /** What the page lends: a worker, a clock, and the word that something has been drawn. */
@@ -27,10 +30,11 @@ export interface RunMonitorOptions {
 export type RunPhase =
   "loading" | "idle" | "training" | "stepping" | "finished" | "allDiverged" | "refused" | "lost";
 
-/** A learning rate changed by hand in the middle of a run. */
-export interface LiveChange {
-  readonly epoch: number;
-  readonly learningRate: number;
+/** What wants to know of everything that comes of the run. */
+export interface RunFollower {
+  /** The run, its phase or its progress may have changed. */
+  runChanged(): void;
+  checkProgressed(progress: Extract<EventMessage, { kind: "checkProgress" }>): void;
 }
 
 /** The GPU was taken away; null until training goes on. */
@@ -54,6 +58,7 @@ export class RunMonitor {
   #callOffRebuild: (() => void) | null = null;
   /** Whether the engine has been building for longer than is worth waiting for. */
   #isStuck = false;
+  #follower: RunFollower | null = null;
 
   #experiment = $state.raw() as Experiment;
   #phase = $state.raw<RunPhase>("loading");
@@ -97,6 +102,21 @@ export class RunMonitor {
     return this.#results.picks;
   }
 
+  /** The replicate of each variant that the cards show. */
+  get shownReplicates(): RunResults["shownReplicates"] {
+    return this.#results.shownReplicates;
+  }
+
+  /** Edits of networks of this run so far. */
+  get numEdits(): number {
+    return this.#results.numEdits;
+  }
+
+  /** The run that the engine holds; null while none is ready. */
+  get readyRunId(): number | null {
+    return this.record?.loaded.runId === this.#runId ? this.#runId : null;
+  }
+
   get phase(): RunPhase {
     return this.#phase;
   }
@@ -135,6 +155,7 @@ export class RunMonitor {
     return this.#contextLoss;
   }
 
+  /** What was changed by hand in the middle of this run, oldest first. */
   get liveChanges(): readonly LiveChange[] {
     return this.#liveChanges;
   }
@@ -188,6 +209,7 @@ export class RunMonitor {
     if (runId !== this.#runId || this.#phase !== "stepping") return;
     this.#phase = "idle";
     this.#results.refresh();
+    this.#tell();
   };
 
   /** Back to epoch 0 with the same seed, paused. */
@@ -201,6 +223,21 @@ export class RunMonitor {
     this.#preference = preference;
     if (this.#phase !== "lost") this.#rebuild(false);
   };
+
+  /** Puts a question about a run to the engine; its failure is the asker's to tell. */
+  ask: Send = (name, params) => this.#engine.send(name, params);
+
+  /** Takes note of an edit that the engine has done to this run. */
+  noteEdit(edit: AppliedEdit): void {
+    this.#liveChanges = addEdit(this.#liveChanges, edit);
+    this.#results.noteEdit();
+    this.#tell();
+  }
+
+  /** From now on `follower` hears of what comes. */
+  beFollowed(follower: RunFollower): void {
+    this.#follower = follower;
+  }
 
   /** What networks are like before their first step; null where a newer question took this one's place. */
   explore = (request: EngineRequests["explore"]["params"]): Promise<Exploration | null> =>
@@ -258,6 +295,7 @@ export class RunMonitor {
     for (const message of this.#early.splice(0)) this.#receive(message);
     if (this.#isPlaying) this.train();
     this.#results.refresh();
+    this.#tell();
   }
 
   #receive(message: EventMessage): void {
@@ -266,7 +304,14 @@ export class RunMonitor {
     if (message.kind === "status") this.#status = message.message;
     else if (message.kind === "failed") this.#lose(message.error.message);
     else if (this.#phase === "loading") this.#early.push(message);
-    else this.#fold(message);
+    else {
+      this.#fold(message);
+      this.#tell();
+    }
+  }
+
+  #tell(): void {
+    this.#follower?.runChanged();
   }
 
   #fold(message: Exclude<EventMessage, { kind: "status" | "failed" }>): void {
@@ -278,6 +323,8 @@ export class RunMonitor {
       case "stopped":
         this.#stop(message.reason);
         return this.#results.refresh();
+      case "checkProgress":
+        return this.#follower?.checkProgressed(message);
       case "backendLost":
         this.#contextLoss = { continuesOn: message.continuesOn };
         return;
@@ -305,7 +352,8 @@ export class RunMonitor {
   #changeLearningRate(): void {
     const { learningRate } = this.#experiment.training;
     const { step, epoch } = this.record ?? { step: 0, epoch: 0 };
-    if (step > 0) this.#liveChanges = [...this.#liveChanges, { epoch, learningRate }];
+    if (step > 0)
+      this.#liveChanges = [...this.#liveChanges, { kind: "learningRate", epoch, learningRate }];
     void this.#request("setLearningRate", { runId: this.#runId, variant: null, learningRate });
   }
 

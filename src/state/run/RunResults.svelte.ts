@@ -38,6 +38,7 @@ export class RunResults {
   readonly #verdicts: Verdicts;
   readonly #announcements: Announcements;
   #record = $state.raw<RunRecord | null>(null);
+  #numEdits = 0;
 
   /** A card for each variant. */
   readonly views: readonly VariantView[] = $derived.by(() =>
@@ -76,6 +77,16 @@ export class RunResults {
     return this.#shown.picks;
   }
 
+  /** The replicate of each variant that its card shows. */
+  get shownReplicates(): ShownReplicates["current"] {
+    return this.#shown.current;
+  }
+
+  /** Edits of networks since the run began. */
+  get numEdits(): number {
+    return this.#numEdits;
+  }
+
   describeWith(describe: DescribeRecord): void {
     this.#verdicts.describeWith(describe);
     this.refresh();
@@ -83,6 +94,7 @@ export class RunResults {
 
   begin(experiment: Experiment, loaded: LoadedRun): void {
     this.#empty();
+    this.#numEdits = 0;
     this.#announcements.begin();
     this.#record = startRecord(experiment, loaded);
     this.#prepare(experiment);
@@ -100,6 +112,12 @@ export class RunResults {
 
   addProgress(progress: Extract<EventMessage, { kind: "progress" }>): void {
     if (this.#record) this.#record = foldProgress(this.#record, progress);
+    this.refresh();
+  }
+
+  /** The maps are no longer those of the networks. */
+  noteEdit(): void {
+    this.#numEdits++;
     this.refresh();
   }
 
@@ -148,6 +166,13 @@ export class RunResults {
     if (!this.#sources.isCurrent(runId)) return null;
     const resolution =
       this.#sources.phase() === "training" ? TRAINING_RESOLUTION : PAUSED_RESOLUTION;
-    return { runId, step: this.#record.step, resolution, replicates: this.#shown.current };
+    const { step } = this.#record;
+    return {
+      runId,
+      step,
+      numEdits: this.#numEdits,
+      resolution,
+      replicates: this.#shown.current,
+    };
   }
 }

@@ -63,6 +63,28 @@ describe("the view", () => {
     expect(again.link).toBe("test-points");
   });
 
+  it("opens one network, by its replicate or the median's", () => {
+    const view = new PageView(null);
+    view.lookInside({ variant: 0, replicate: null });
+    expect(view.link).toBe("inside-0-median");
+    expect(new PageView("inside-2-14").inside).toEqual({ variant: 2, replicate: 14 });
+    view.explore();
+    expect(view.inside).toBeNull();
+    view.lookInside({ variant: 1, replicate: 3 });
+    expect(view.link).toBe("inside-1-3");
+    view.compare();
+    expect(view.link).toBeNull();
+  });
+
+  it.each([
+    "inside",
+    "inside-1",
+    "inside--1-median",
+    "inside-1-best",
+    "inside-1-2-3",
+    "inside-1e9-0",
+  ])("opens nothing for %s", (word) => expect(new PageView(word).inside).toBeNull());
+
   it("passes over what it does not know", () => {
     expect(new PageView("chart:3").link).toBeNull();
   });

@@ -4,7 +4,7 @@ import type { DecisionMap } from "../../../../src/protocol/messages";
 import { DecisionMaps, type WantedMaps } from "../../../../src/state/run/DecisionMaps.svelte";
 import { deferred, type Deferred } from "./deferred";
 
-const FIRST: WantedMaps = { runId: 1, step: 0, resolution: 100, replicates: [0, 2] };
+const FIRST: WantedMaps = { runId: 1, step: 0, numEdits: 0, resolution: 100, replicates: [0, 2] };
 
 /** Maps whose answers and frames come when the test lets them. */
 function watched() {
@@ -76,6 +76,7 @@ it.each([
   ["resolution", { resolution: 50 }],
   ["replicate", { replicates: [0, 1] }],
   ["run", { runId: 2 }],
+  ["state of the weights", { numEdits: 1 }],
 ])("asks again for another %s", async (_, patch) => {
   const { asked, answers, frames, want } = watched();
   want(FIRST);

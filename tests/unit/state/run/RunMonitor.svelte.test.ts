@@ -228,7 +228,7 @@ describe("a changed setting", () => {
       variant: null,
       learningRate: 1,
     });
-    expect(run.liveChanges).toEqual([{ epoch: 4, learningRate: 1 }]);
+    expect(run.liveChanges).toEqual([{ kind: "learningRate", epoch: 4, learningRate: 1 }]);
     expect(run.views[0].summary).toMatch(/SGD 1$/);
     expect(engine.asked("load")).toHaveLength(1);
   });

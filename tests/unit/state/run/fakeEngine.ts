@@ -9,12 +9,15 @@ import type {
   LoadedRun,
   RequestName,
 } from "../../../../src/protocol/messages";
+import { fakeCheck, fakeExplanation, fakeInspection } from "../inspect/fakeAnswers";
 import { serve } from "../../../../src/protocol/rpc";
 import type { EnginePort } from "../../../../src/state/run/EngineLink";
 
 type Request = {
   [N in RequestName]: { name: N; params: EngineRequests[N]["params"] };
 }[RequestName];
+
+type InsideRequest = "inspect" | "editParameter" | "explainWeight" | "checkGradient";
 
 /** Stands where the worker stands: a real port with handlers that answer at once and note what they were asked. */
 export class FakeEngine {
@@ -29,6 +32,10 @@ export class FakeEngine {
     params: EngineRequests["explore"]["params"],
   ) => EngineRequests["explore"]["result"] | Promise<EngineRequests["explore"]["result"]> = () =>
     null;
+  /** Called in the middle of requests about one network; what it throws refuses them. */
+  oninside: (name: InsideRequest) => void | Promise<void> = () => undefined;
+  /** The value that every parameter had before an edit. */
+  replacedValue = 0.25;
   #emit: (event: EventMessage) => void = () => undefined;
   #pagePort: MessagePort | null = null;
   #numStarted = 0;
@@ -43,6 +50,29 @@ export class FakeEngine {
         this.#note({ name: "explore", params });
         return this.onexplore(params);
       },
+      inspect: async (params) => {
+        this.#note({ name: "inspect", params });
+        await this.oninside("inspect");
+        return fakeInspection(params);
+      },
+      editParameter: async (params) => {
+        this.#note({ name: "editParameter", params });
+        await this.oninside("editParameter");
+        const { variant, replicate, layer, from, to, value } = params;
+        const edit = { variant, replicate, layer, from, to, value };
+        return { ...edit, replaced: this.replacedValue, epoch: 4, step: 9 };
+      },
+      explainWeight: async (params) => {
+        this.#note({ name: "explainWeight", params });
+        await this.oninside("explainWeight");
+        return fakeExplanation(params);
+      },
+      checkGradient: async (params) => {
+        this.#note({ name: "checkGradient", params });
+        await this.oninside("checkGradient");
+        return fakeCheck(params);
+      },
+      cancelCheck: (params) => this.#note({ name: "cancelCheck", params }),
       load: async (params) => {
         this.#note({ name: "load", params });
         await this.onload(params.runId);
