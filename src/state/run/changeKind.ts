@@ -1,4 +1,5 @@
 import type { Experiment } from "../../core/experiment/Experiment";
+import { resolveVariants } from "../../core/experiment/resolveVariants";
 
 /** What a changed setting asks of a run: nothing, a live change, or a new run. */
 export type ChangeKind = "none" | "learningRate" | "epochs" | "rebuild";
@@ -7,9 +8,15 @@ export type ChangeKind = "none" | "learningRate" | "epochs" | "rebuild";
 export function changeKind(from: Experiment, to: Experiment): ChangeKind {
   if (isEqual(from, to)) return "none";
   const { learningRate, epochs } = to.training;
-  if (isEqual({ ...from, training: { ...from.training, epochs } }, to)) return "epochs";
+  if (isEqual({ ...from, training: { ...from.training, epochs } }, to))
+    return isScheduled(to) ? "rebuild" : "epochs";
   if (isEqual({ ...from, training: { ...from.training, learningRate } }, to)) return "learningRate";
   return "rebuild";
+}
+
+/** Whether a learning rate follows the share of the epochs that is done: other epochs make it another run. */
+function isScheduled(experiment: Experiment): boolean {
+  return resolveVariants(experiment).some(({ training }) => training.schedule !== "constant");
 }
 
 /** Documents come from one maker with one order of keys, so equal ones have equal JSON. */

@@ -19,3 +19,10 @@ it.each([
 ])("asks, for a change of %s, for: %s", (_, kind, patch) => {
   expect(changed(patch)).toBe(kind);
 });
+
+it("builds anew for other epochs where a learning rate is scheduled over them", () => {
+  const variants = [{ name: "cosine", training: { schedule: "cosine" as const } }];
+  const from = { ...DEFAULT_EXPERIMENT, variants };
+  const to = { ...from, training: { ...training, epochs: 10 } };
+  expect(changeKind(from, to)).toBe("rebuild");
+});
