@@ -1,0 +1,187 @@
+import { describe, expect, it } from "vitest";
+
+import { chainBars, chainDomain } from "../../../src/charts/chainBars/chainBars";
+import { coupledInWords } from "../../../src/charts/chainBars/coupledInWords";
+import { describePaths, sharePercent } from "../../../src/charts/chainBars/describePaths";
+import { factorMeaning } from "../../../src/charts/chainBars/factorMeaning";
+import { pathRoute } from "../../../src/charts/chainBars/pathRoute";
+import type { ActivationId } from "../../../src/core/experiment/Experiment";
+import { runningProduct } from "../../../src/core/network/chain/runningProduct";
+import { strongestPaths } from "../../../src/core/network/chain/strongestPaths";
+import { traceNetwork } from "../../../src/core/network/chain/traceNetwork";
+import type { LayerCures } from "../../../src/core/network/layers";
+import { makeNetwork } from "../core/network/makeNetwork";
+
+const names = {
+  features: ["x₁", "x₂", "x₁x₂"],
+  outputs: ["class 0", "class 1", "class 2"],
+  numLayers: 3,
+};
+
+/** The strongest path of a weight of two hidden layers of five, for one example. */
+function strongest(activation: ActivationId, cures: Partial<LayerCures> = {}) {
+  const { layers, parameters, objective } = makeNetwork({ activation, depth: 2, cures });
+  const trace = traceNetwork(layers, parameters, objective);
+  const known = strongestPaths(trace, { layer: 1, from: 1, to: 2 }, 3);
+  return { known, running: runningProduct(trace, known.paths[0].factors, 3) };
+}
+
+describe("chainBars", () => {
+  const { known, running } = strongest("sigmoid");
+  const domain = chainDomain([running]);
+  const bars = chainBars(running, domain, names);
+
+  it("reads from the loss back to the weight's input", () => {
+    expect(bars.map(({ factor }) => factor.kind)).toEqual([
+      "loss",
+      "weight",
+      "slope",
+      "weight",
+      "slope",
+      "input",
+    ]);
+    expect(bars[5].meaning).toBe("feature x₂");
+    expect(bars[4].meaning).toBe("local slope of layer 1 unit 3");
+  });
+
+  it("ends with the path's own product, its sign apart from its length", () => {
+    const { contribution } = known.paths[0];
+    expect(Number(bars[5].running)).toBeCloseTo(contribution, 3);
+    expect(bars[5].isNegative).toBe(contribution < 0);
+    const [low, high] = domain;
+    expect(bars[5].length).toBeCloseTo(
+      Math.log10(Math.abs(contribution) / low) / Math.log10(high / low),
+      9,
+    );
+  });
+
+  it("shrinks at every slope of a sigmoid", () => {
+    bars.forEach(({ factor, length }, i) => {
+      if (factor.kind === "slope") expect(length).toBeLessThan(bars[i - 1].length);
+    });
+  });
+
+  it("says that a product is exactly 0, without a bar", () => {
+    const factor = { kind: "slope", layer: 1, unit: 0 } as const;
+    const [bar] = chainBars([{ factor, value: 0, running: 0 }], [1e-4, 1], names);
+    expect(bar).toMatchObject({ running: "0 (exact)", value: "0", length: 0, isNegative: false });
+  });
+});
+
+describe("chainDomain", () => {
+  it("holds every chain's products in whole decades, four at the least", () => {
+    const at = (running: number) => ({
+      factor: { kind: "loss", layer: 3, unit: 0 } as const,
+      value: 1,
+      running,
+    });
+    expect(chainDomain([[at(-0.5)], [at(3e-7), at(0)]])).toEqual([1e-7, 1]);
+    expect(chainDomain([[at(-0.5)]])[0]).toBeCloseTo(1e-4, 12);
+  });
+});
+
+describe("pathRoute", () => {
+  it("names the stops from the weight's input to the output", () => {
+    const { known } = strongest("tanh");
+    const [, second] = known.paths[0].path.units;
+    expect(pathRoute(known.paths[0].factors, names)).toMatch(
+      new RegExp(`^x₂ → 3 → ${second + 1} → output \\d \\(class \\d\\)$`),
+    );
+  });
+
+  it("puts a layer that it goes round in brackets", () => {
+    expect(
+      pathRoute(
+        [
+          { kind: "input", layer: 1, unit: 3 },
+          { kind: "slope", layer: 2, unit: 0 },
+          { kind: "skip", layer: 3, unit: 0 },
+          { kind: "loss", layer: 4, unit: 1 },
+        ],
+        { ...names, numLayers: 4 },
+      ),
+    ).toBe("4 → 1 → (1) → output 2 (class 1)");
+  });
+});
+
+describe("factorMeaning", () => {
+  it("says what each factor is", () => {
+    expect(factorMeaning({ kind: "weight", layer: 2, from: 0, unit: 3 }, names)).toBe(
+      "weight from unit 1 to unit 4",
+    );
+    expect(factorMeaning({ kind: "weight", layer: 3, from: 0, unit: 1 }, names)).toBe(
+      "weight from unit 1 to output 2 (class 1)",
+    );
+    expect(factorMeaning({ kind: "skip", layer: 2, unit: 0 }, names)).toBe(
+      "residual connection round layer 2",
+    );
+    expect(factorMeaning({ kind: "input", layer: 1, unit: 0 }, names)).toBe(
+      "activation of layer 1 unit 1",
+    );
+    expect(factorMeaning({ kind: "loss", layer: 3, unit: 0 }, names)).toBe(
+      "slope of the loss at output 1 (class 0)",
+    );
+  });
+});
+
+describe("describePaths", () => {
+  const known = {
+    gradient: 1e-4,
+    magnitude: 4e-4,
+    numPaths: 65_536,
+    paths: [{ share: 0.002 }, { share: 0.001 }],
+    numCertain: 2,
+  };
+
+  it("says how little the strongest carry, and how much cancels", () => {
+    expect(describePaths(known, 0)).toEqual([
+      "2 of 65,536 paths carry 0.30% of the sum of |product|.",
+      "That sum is 4.0e-4; plus and minus cancel 75% of it.",
+    ]);
+  });
+
+  it("says of a mean what cancels between examples, and what is not proved", () => {
+    expect(describePaths({ ...known, numCertain: 1 }, "mean").slice(1)).toEqual([
+      "That sum is 4.0e-4; plus and minus of paths and examples cancel 75% of it.",
+      "The first is certainly the strongest; the others are the strongest found.",
+    ]);
+  });
+
+  it("knows a single path, and nothing but zeros", () => {
+    expect(
+      describePaths({ ...known, numPaths: 1, paths: [{ share: 1 }], numCertain: 1 }, 0),
+    ).toEqual(["There is one path only."]);
+    expect(
+      describePaths({ ...known, gradient: 0, magnitude: 0, paths: [], numCertain: 0 }, 0),
+    ).toEqual(["All 65,536 paths are exactly 0: each has a factor that is 0."]);
+  });
+
+  it("agrees with the whole of a small network", () => {
+    const { known: all } = strongest("tanh");
+    expect(all.numPaths).toBe(15);
+    expect(describePaths(all, 3)[0]).toMatch(/^5 of 15 paths carry \d\d% of the sum/);
+  });
+});
+
+describe("sharePercent", () => {
+  it("keeps two digits of little, and 100% for all", () => {
+    expect([1, 1 + 1e-12, 0.9999, 0.42, 0.032, 0.000012, 0].map(sharePercent)).toEqual([
+      "100%",
+      "100%",
+      "over 99%",
+      "42%",
+      "3.2%",
+      "0.0012%",
+      "0%",
+    ]);
+  });
+});
+
+describe("coupledInWords", () => {
+  it("tells the two kinds of normalization apart", () => {
+    expect(coupledInWords({ by: "examples", layer: 2 })).toContain(
+      "Layer 2 has batch normalization",
+    );
+    expect(coupledInWords({ by: "units", layer: 3 })).toContain("Layer 3 has layer normalization");
+  });
+});
