@@ -27,6 +27,11 @@ const trained = (epoch: number) => async (page: Page) => {
   await pauseTraining(page);
 };
 
+/** The place before the first step, with all examples seen. */
+const explored = (page: Page) => page.getByText("16 draws, 250 train examples").waitFor();
+
+const exploring = (word: string): string => encodeExperiment(DEFAULT_EXPERIMENT, `explore-${word}`);
+
 const opening = (experiment: Partial<Experiment>): string =>
   encodeExperiment({ ...DEFAULT_EXPERIMENT, ...experiment });
 
@@ -165,6 +170,21 @@ export const states: readonly PageState[] = [
       network: { ...network, activation: "relu" },
     }),
     reach: trained(5),
+  },
+  { name: "explore", hash: exploring("30-64-sigmoid-glorotUniform-data"), reach: explored },
+  {
+    name: "explore-kept",
+    hash: exploring("30-64-relu-glorotUniform-data"),
+    async reach(page) {
+      await explored(page);
+      await page.getByRole("button", { name: "Keep as comparison" }).click();
+      const place = page.getByRole("article", { name: "Before the first step" });
+      await place
+        .getByRole("combobox", { name: "Initializer", exact: true })
+        .selectOption({ label: "He uniform" });
+      await place.getByText("30 × 64 ReLU, He uniform").waitFor();
+      await explored(page);
+    },
   },
   {
     name: "broken-link",

@@ -11,6 +11,7 @@ export const EXPLORE_WORDS = {
   reading: "What the draws show",
   conditions: "What keeps the variance",
   numbers: "Numbers by layer",
+  plain: "Shown without the experiment's normalization, residual connections and dropout.",
   waiting: "Drawing the networks",
   inputs: { data: "the data set in use", gaussian: "Gaussian" },
   gaussian: "as many standard normal features as units, labels by chance",

@@ -49,7 +49,7 @@ function describeWeightGradient({ settings, deltaRms, weightGradientRms }: Explo
   const apart = ratio / delta;
   const doesFollow = apart < 2 && apart > 1 / 2;
   return doesFollow
-    ? `Layer 1's weight gradient, its input times its delta, is ${words} too.`
+    ? `Layer 1's weight gradient, its input times its delta, is ${words}.`
     : `The weight gradient does not follow delta, since each delta is multiplied by its layer's input: layer 1's is ${words}.`;
 }
 

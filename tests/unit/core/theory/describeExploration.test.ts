@@ -37,7 +37,7 @@ describe("describeExploration", () => {
       makeExploration("sigmoid", { deltaRms: [0.01, 0.1, 1], weightGradientRms: [0.011, 0.1, 1] }),
     );
     expect(sentence).toBe(
-      "Layer 1's weight gradient, its input times its delta, is 1/91 of layer 3's too.",
+      "Layer 1's weight gradient, its input times its delta, is 1/91 of layer 3's.",
     );
   });
 
