@@ -1,6 +1,6 @@
-import type { Curve } from "../core/experiment/VariantView";
 import type { LineSeries } from "./LineChartData";
 import { thinIndices } from "./thinIndices";
+import type { Curve } from "./toCurve";
 
 /** A curve and how to draw it. */
 export interface StyledCurve extends Pick<LineSeries, "variant" | "quantity" | "isFaint"> {

@@ -10,18 +10,14 @@ export function firstLayerChart(
   views: readonly VariantView[],
   quantity: GradientQuantity,
 ): LineChartData {
-  const curves = views.flatMap((view) =>
-    quantity
-      .overTime(view)
-      .slice(0, 1)
-      .map((curve) => ({
-        variant: view.index,
-        quantity: rmsName(quantity),
-        isFaint: false,
-        hasBand: view.numReplicates > 1,
-        curve,
-      })),
-  );
+  const begun = views.filter(({ history }) => history.layers.length > 0);
+  const curves = begun.map((view) => ({
+    variant: view.index,
+    quantity: rmsName(quantity),
+    isFaint: false,
+    hasBand: view.numReplicates > 1,
+    curve: quantity.inFirstLayer(view),
+  }));
   return {
     ...alignCurves(curves, log10OrGap),
     xLabel: "epoch",

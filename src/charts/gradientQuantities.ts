@@ -1,4 +1,5 @@
-import type { Curve, Spread, VariantView } from "../core/experiment/VariantView";
+import type { Spread, VariantView } from "../core/experiment/VariantView";
+import { toCurve, type Curve } from "./toCurve";
 
 export type GradientId = "delta" | "weightGradient";
 
@@ -8,8 +9,8 @@ export interface GradientQuantity {
   readonly formula: string;
   /** Its rms a layer now, first layer first. */
   byLayer(view: VariantView): readonly Spread[];
-  /** Its rms over epochs, a curve a layer. */
-  overTime(view: VariantView): readonly Curve[];
+  /** Its rms in layer 1 over epochs. */
+  inFirstLayer(view: VariantView): Curve;
 }
 
 /** In the order of the chooser; at initialization deltas shrink from layer to layer where weight gradients need not. */
@@ -18,13 +19,15 @@ export const GRADIENT_QUANTITIES: Readonly<Record<GradientId, GradientQuantity>>
     name: "delta",
     formula: "dL/dz",
     byLayer: ({ ladder }) => ladder,
-    overTime: ({ deltaCurves }) => deltaCurves,
+    inFirstLayer: ({ history, index }) =>
+      toCurve(history.layers, ({ deltaRms }) => deltaRms[index]?.[0]),
   },
   weightGradient: {
     name: "weight gradient",
     formula: "dL/dW",
     byLayer: ({ weightGradients }) => weightGradients,
-    overTime: ({ weightGradientCurves }) => weightGradientCurves,
+    inFirstLayer: ({ history, index }) =>
+      toCurve(history.layers, ({ weightGradientRms }) => weightGradientRms[index]?.[0]),
   },
 };
 

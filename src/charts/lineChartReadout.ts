@@ -1,8 +1,11 @@
 import type { LineChartData, LineSeries } from "./LineChartData";
+import { nearestIndex } from "./nearestIndex";
 import { plottedValueText } from "./plottedValueText";
 
 /** What a line chart says at one x. */
 export interface LineChartReadout {
+  /** Which of the chart's `x`. */
+  readonly index: number;
   /** "epoch 57", "layer 3", "output layer". */
   readonly heading: string;
   /** Where x lies along the plot, 0 to 1. */
@@ -15,18 +18,15 @@ export interface LineChartReadout {
   }[];
 }
 
-/** The chart at the x that lies nearest to `share` of the plot's width, 0 to 1. */
-export function lineChartReadout(data: LineChartData, share: number): LineChartReadout {
+/** The chart at the `x` nearest to a wanted one. */
+export function lineChartReadout(data: LineChartData, wanted: number): LineChartReadout {
   const { x, series } = data;
   const [first, last] = [x[0], x[x.length - 1]];
-  const wanted = first + share * (last - first);
-  const index = x.reduce(
-    (best, value, i) => (Math.abs(value - wanted) < Math.abs(x[best] - wanted) ? i : best),
-    0,
-  );
+  const index = nearestIndex(x, wanted);
   const format = ({ y }: LineSeries) => plottedValueText(data, y[index]) ?? "–";
   const faint = new Map(series.filter((one) => one.isFaint).map((one) => [one.variant, one]));
   return {
+    index,
     heading: headingAt(data, index),
     share: last > first ? (x[index] - first) / (last - first) : 0,
     values: series

@@ -4,24 +4,29 @@ import type { LineChartData } from "./LineChartData";
 import { finiteOrGap } from "./plottable";
 import { roundUp } from "./roundUp";
 import { lossTick } from "./tickTexts";
+import { toCurve } from "./toCurve";
 
 /** A loss that grew past this many times the largest first loss, rounded up, is cut off in the picture. */
 const CAP = 3;
 
 /** Train loss (faint) and test loss (bold, with its range) of every variant over epochs. */
 export function lossChart(views: readonly VariantView[]): LineChartData {
-  const curves = views.flatMap(
-    ({ index: variant, numReplicates, trainLossCurve, testLossCurve }) => [
-      { variant, quantity: "train loss", isFaint: true, hasBand: false, curve: trainLossCurve },
-      {
-        variant,
-        quantity: "test loss",
-        isFaint: false,
-        hasBand: numReplicates > 1,
-        curve: testLossCurve,
-      },
-    ],
-  );
+  const curves = views.flatMap(({ index: variant, numReplicates, history: { evaluations } }) => [
+    {
+      variant,
+      quantity: "train loss",
+      isFaint: true,
+      hasBand: false,
+      curve: toCurve(evaluations, ({ trainLoss }) => trainLoss[variant]),
+    },
+    {
+      variant,
+      quantity: "test loss",
+      isFaint: false,
+      hasBand: numReplicates > 1,
+      curve: toCurve(evaluations, ({ testLoss }) => testLoss[variant]),
+    },
+  ]);
   const first = Math.max(0, ...curves.map(({ curve }) => finiteOrGap(curve.median[0]) ?? 0));
   const cap = first > 0 ? roundUp(CAP * first) : Infinity;
   const isCapped = curves.some(({ curve }) => curve.high.some((loss) => loss > cap));

@@ -1,5 +1,6 @@
 /** @file What a card and the charts show of one variant: plain data, computed by state, drawn by components. */
 import type { Histogram } from "../math/histogram";
+import type { LayerStatistics } from "../training/LayerStatistics";
 
 /** Median over replicates with the range from lowest to highest; a diverged replicate counts as the worst. */
 export interface Spread {
@@ -8,12 +9,29 @@ export interface Spread {
   readonly high: number;
 }
 
-/** A quantity over epochs: medians and range over replicates, all arrays equally long. */
-export interface Curve {
-  readonly epochs: readonly number[];
-  readonly median: readonly number[];
-  readonly low: readonly number[];
-  readonly high: readonly number[];
+/** Every variant's losses and accuracy at one moment, one entry a variant. */
+export interface EvaluationPoint {
+  /** In epochs, with fractions inside one. */
+  readonly epoch: number;
+  readonly trainLoss: readonly Spread[];
+  readonly testLoss: readonly Spread[];
+  readonly testAccuracy: readonly Spread[];
+}
+
+/** Every variant's layers at one moment, `[variant][layer]`. */
+export interface LayerPoint {
+  readonly epoch: number;
+  /** The two gradients with their range. */
+  readonly deltaRms: readonly (readonly Spread[])[];
+  readonly weightGradientRms: readonly (readonly Spread[])[];
+  /** Over the replicates that had not diverged; NaN where none has a number. */
+  readonly medians: readonly LayerStatistics[];
+}
+
+/** A run so far: each list thinned, in the order of time, with the newest point last. */
+export interface RunHistory {
+  readonly evaluations: readonly EvaluationPoint[];
+  readonly layers: readonly LayerPoint[];
 }
 
 /** The plane's picture for the replicate shown. */
@@ -66,14 +84,8 @@ export interface VariantView {
   readonly map: MapView | null;
   readonly points: PointsView | null;
   readonly confusion: ConfusionView | null;
-  /** Over epochs. */
-  readonly trainLossCurve: Curve;
-  readonly testLossCurve: Curve;
-  readonly testAccuracyCurve: Curve;
-  /** deltaRms of each layer over epochs. */
-  readonly deltaCurves: readonly Curve[];
-  /** weightGradientRms of each layer over epochs. */
-  readonly weightGradientCurves: readonly Curve[];
+  /** All variants', this one's entries at `index`. */
+  readonly history: RunHistory;
   /** Activations of each layer of the replicate shown, on the probe set. */
   readonly activations: readonly Histogram[];
 }

@@ -1,6 +1,6 @@
 import { DATA_SOURCES } from "../../core/data/dataSources";
 import type { Experiment, LossId } from "../../core/experiment/Experiment";
-import type { Spread } from "../../core/experiment/VariantView";
+import type { EvaluationPoint, LayerPoint, Spread } from "../../core/experiment/VariantView";
 import { resolveVariants } from "../../core/experiment/resolveVariants";
 import type { LayerStatistics } from "../../core/training/LayerStatistics";
 import { chanceLevel, type ChanceLevel } from "../../core/verdict/chanceLevel";
@@ -11,24 +11,9 @@ import type {
   LayerSnapshot,
   LoadedRun,
 } from "../../protocol/messages";
+import { layerMedians } from "./layerMedians";
 import { finiteSpread, replicateSpread } from "./replicateSpread";
 import { EMPTY_SERIES, pushPoint, type ThinnedSeries } from "./ThinnedSeries";
-
-/** Every variant's losses and accuracy at one moment, one entry a variant. */
-export interface EvaluationPoint {
-  /** In epochs, with fractions inside one. */
-  readonly epoch: number;
-  readonly trainLoss: readonly Spread[];
-  readonly testLoss: readonly Spread[];
-  readonly testAccuracy: readonly Spread[];
-}
-
-/** Every variant's gradients at one moment, `[variant][layer]`. */
-export interface LayerPoint {
-  readonly epoch: number;
-  readonly deltaRms: readonly (readonly Spread[])[];
-  readonly weightGradientRms: readonly (readonly Spread[])[];
-}
 
 /** What the page knows of one run: replaced, never changed, with each message from the worker. */
 export interface RunRecord {
@@ -138,6 +123,12 @@ function evaluationToPoint(record: RunRecord, evaluation: Evaluation): Evaluatio
 function snapshotToPoint(record: RunRecord, snapshot: LayerSnapshot): LayerPoint {
   return {
     epoch: epochsDone(record, snapshot),
+    medians: variantsOf(record).map((variant) =>
+      layerMedians(
+        ofVariant<LayerStatistics>(record, snapshot.networks, variant),
+        divergedReplicates(record, variant, snapshot.step),
+      ),
+    ),
     deltaRms: layerSpreads(record, snapshot, "deltaRms"),
     weightGradientRms: layerSpreads(record, snapshot, "weightGradientRms"),
   };

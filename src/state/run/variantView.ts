@@ -3,23 +3,19 @@ import type { DataSource } from "../../core/data/DataSource";
 import type { Experiment } from "../../core/experiment/Experiment";
 import type {
   ConfusionView,
-  Curve,
   MapView,
   Spread,
   VariantView,
 } from "../../core/experiment/VariantView";
 import { resolveVariants, type ResolvedVariant } from "../../core/experiment/resolveVariants";
 import type { DecisionMap } from "../../protocol/messages";
-import { toCurve } from "./curves";
 import { describeDivergence } from "./describeDivergence";
 import { describeNetwork, sharedActivation } from "./describeNetwork";
 import { lazy } from "./lazy";
 import { planeAxes, type PlaneAxes } from "./planeAxes";
 import { planePoints } from "./planePoints";
 import { remember } from "./remember";
-import { divergedReplicates, type LayerPoint, type RunRecord } from "./RunRecord";
-
-const NO_CURVE: Curve = { epochs: [], median: [], low: [], high: [] };
+import { divergedReplicates, type RunRecord } from "./RunRecord";
 
 /** Every variant of an experiment that has no run yet. */
 export function emptyViews(experiment: Experiment): VariantView[] {
@@ -36,16 +32,12 @@ export function emptyViews(experiment: Experiment): VariantView[] {
     map: null,
     points: null,
     confusion: null,
-    trainLossCurve: NO_CURVE,
-    testLossCurve: NO_CURVE,
-    testAccuracyCurve: NO_CURVE,
-    deltaCurves: [],
-    weightGradientCurves: [],
+    history: { evaluations: [], layers: [] },
     activations: [],
   }));
 }
 
-/** Every variant of a run, with the maps and the replicates that are shown; curves are built when asked for. */
+/** Every variant of a run, with the maps and the replicates that are shown. */
 export function variantViews(
   record: RunRecord,
   maps: readonly DecisionMap[],
@@ -77,13 +69,6 @@ function viewOf(
   const network = index * record.experiment.replicates + replicateShown;
   const isReal = DATA_SOURCES[record.experiment.data.source].task === "real";
 
-  const trainLossCurve = lazy(() => toCurve(evaluations, (point) => point.trainLoss[index]));
-  const testLossCurve = lazy(() => toCurve(evaluations, (point) => point.testLoss[index]));
-  const testAccuracyCurve = lazy(() =>
-    isReal ? NO_CURVE : toCurve(evaluations, (point) => point.testAccuracy[index]),
-  );
-  const deltaCurves = lazy(() => layerCurves(layers, index, "deltaRms"));
-  const weightGradientCurves = lazy(() => layerCurves(layers, index, "weightGradientRms"));
   // The points belong to the picture: until the next map has come, to the replicate of the last.
   const replicateDrawn = map?.replicate ?? replicateShown;
   const confusion = lazy(() => (axes === null ? confusionOf(record, network) : null));
@@ -100,38 +85,12 @@ function viewOf(
     numDiverged: divergedReplicates(record, index, record.newestEvaluation?.step ?? 0).size,
     points: axes && planePoints(record.loaded, axes, replicateDrawn),
     map: map ? toMapView(map) : null,
+    history: { evaluations, layers },
     activations: record.newestLayers?.activations[network] ?? [],
     get confusion() {
       return confusion();
     },
-    get trainLossCurve() {
-      return trainLossCurve();
-    },
-    get testLossCurve() {
-      return testLossCurve();
-    },
-    get testAccuracyCurve() {
-      return testAccuracyCurve();
-    },
-    get deltaCurves() {
-      return deltaCurves();
-    },
-    get weightGradientCurves() {
-      return weightGradientCurves();
-    },
   };
-}
-
-/** A gradient of each layer of a variant over epochs. */
-function layerCurves(
-  points: readonly LayerPoint[],
-  variant: number,
-  name: "deltaRms" | "weightGradientRms",
-): Curve[] {
-  const numLayers = points[0]?.[name][variant]?.length ?? 0;
-  return Array.from({ length: numLayers }, (_, layer) =>
-    toCurve(points, (point) => point[name][variant][layer]),
-  );
 }
 
 /** Empty where no replicate has numbers to show. */

@@ -7,7 +7,7 @@ import { GRADIENT_QUANTITIES } from "../../../src/charts/gradientQuantities";
 import { layerGradientChart } from "../../../src/charts/layerGradientChart";
 import { lossChart } from "../../../src/charts/lossChart";
 import { VARIANT_STYLES } from "../../../src/charts/variantStyle";
-import { makeCurve, makeLadder, makeView } from "./makeView";
+import { makeCurve, makeHistory, makeLadder, makeView } from "./makeView";
 
 const theme: ChartTheme = {
   isDark: false,
@@ -31,7 +31,7 @@ const specification = (spec: ChartSpec) => JSON.stringify({ ...spec, data: null 
 
 function lossOf(names: string[], epochs: number[]): ChartSpec {
   const views = names.map((name, index) =>
-    makeView({ index, name, testLossCurve: makeCurve(epochs, epochs) }),
+    makeView({ index, name, history: makeHistory({ index, testLoss: makeCurve(epochs, epochs) }) }),
   );
   return dressLineChart(fromTfjsVis(epochs.length), lossChart(views), theme);
 }
@@ -74,7 +74,7 @@ describe("dressLineChart", () => {
   });
 
   it("changes its specification with the theme and the size", () => {
-    const data = lossChart([makeView({ testLossCurve: makeCurve([0], [1]) })]);
+    const data = lossChart([makeView({ history: makeHistory({ testLoss: makeCurve([0], [1]) }) })]);
     const dressed = [
       dressLineChart(fromTfjsVis(1), data, theme),
       dressLineChart(fromTfjsVis(1), data, { ...theme, isDark: true }),
@@ -84,7 +84,7 @@ describe("dressLineChart", () => {
   });
 
   it("ends the y axis at the cap and lets no marker stand beyond", () => {
-    const views = [makeView({ testLossCurve: makeCurve([0, 1], [1, 50]) })];
+    const views = [makeView({ history: makeHistory({ testLoss: makeCurve([0, 1], [1, 50]) }) })];
     const spec = dressLineChart(fromTfjsVis(2), lossChart(views), theme);
     expect(JSON.stringify(spec)).toContain('"domain":[0,3]');
     expect(spec.data.values.map(({ s1 }) => s1)).toEqual([1, 50]);

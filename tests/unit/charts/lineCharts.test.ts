@@ -6,7 +6,7 @@ import { layerGradientChart } from "../../../src/charts/layerGradientChart";
 import { lineChartTable } from "../../../src/charts/lineChartTable";
 import { lossChart } from "../../../src/charts/lossChart";
 import { zeroNote } from "../../../src/charts/zeroNote";
-import { makeCurve, makeLadder, makeView } from "./makeView";
+import { makeCurve, makeHistory, makeLadder, makeView } from "./makeView";
 
 const { delta, weightGradient } = GRADIENT_QUANTITIES;
 
@@ -15,8 +15,11 @@ describe("lossChart", () => {
     const { x, series } = lossChart([
       makeView({
         index: 2,
-        trainLossCurve: makeCurve([0, 5], [0.7, 0.1]),
-        testLossCurve: makeCurve([0, 5], [0.8, 0.2]),
+        history: makeHistory({
+          index: 2,
+          trainLoss: makeCurve([0, 5], [0.7, 0.1]),
+          testLoss: makeCurve([0, 5], [0.8, 0.2]),
+        }),
       }),
     ]);
     expect(x).toEqual([0, 5]);
@@ -28,37 +31,45 @@ describe("lossChart", () => {
 
   it("leaves a gap where a variant has no epoch or a loss is not finite", () => {
     const { x, series } = lossChart([
-      makeView({ testLossCurve: makeCurve([0, 1, 2], [0.7, Infinity, 0.5]) }),
-      makeView({ index: 1, testLossCurve: makeCurve([0, 2], [0.7, 0.6]) }),
+      makeView({ history: makeHistory({ testLoss: makeCurve([0, 1, 2], [0.7, Infinity, 0.5]) }) }),
+      makeView({
+        index: 1,
+        history: makeHistory({ index: 1, testLoss: makeCurve([0, 1], [0.7, 0.6]) }),
+      }),
     ]);
     expect(x).toEqual([0, 1, 2]);
     expect(series[1].y).toEqual([0.7, null, 0.5]);
-    expect(series[3].y).toEqual([0.7, null, 0.6]);
+    expect(series[3].y).toEqual([0.7, 0.6, null]);
   });
 
   it("shows the range of several replicates", () => {
     const [, test] = lossChart([
-      makeView({ numReplicates: 3, testLossCurve: makeCurve([0], [0.5], 0.25) }),
+      makeView({
+        numReplicates: 3,
+        history: makeHistory({ testLoss: makeCurve([0], [0.5], 0.25) }),
+      }),
     ]).series;
     expect(test.band).toEqual({ low: [0.25], high: [0.75] });
   });
 
   it("cuts a loss off past three times the largest first one, and only then", () => {
-    const calm = makeView({ testLossCurve: makeCurve([0, 1], [0.5, 1.4]) });
-    const wild = makeView({ testLossCurve: makeCurve([0, 1], [0.5, 1e6]) });
+    const calm = makeView({ history: makeHistory({ testLoss: makeCurve([0, 1], [0.5, 1.4]) }) });
+    const wild = makeView({ history: makeHistory({ testLoss: makeCurve([0, 1], [0.5, 1e6]) }) });
     expect(lossChart([calm]).yCap).toBeNull();
     expect(lossChart([calm, wild])).toMatchObject({ yCap: 1.5, note: "cut off at 1.5" });
   });
 
   it("cuts off at a round number, which is the last tick", () => {
     // 3 times .8 is 2.4.
-    const wild = makeView({ testLossCurve: makeCurve([0, 1], [0.8, 1e6]) });
+    const wild = makeView({ history: makeHistory({ testLoss: makeCurve([0, 1], [0.8, 1e6]) }) });
     expect(lossChart([wild])).toMatchObject({ yCap: 2.5, note: "cut off at 2.5" });
   });
 
   it("keeps to 200 points", () => {
     const epochs = Array.from({ length: 1501 }, (_, epoch) => epoch);
-    const { x } = lossChart([makeView({ testLossCurve: makeCurve(epochs, epochs) })]);
+    const { x } = lossChart([
+      makeView({ history: makeHistory({ testLoss: makeCurve(epochs, epochs) }) }),
+    ]);
     expect(x.length).toBeLessThanOrEqual(200);
     expect(x.at(-1)).toBe(1500);
   });
@@ -95,8 +106,10 @@ describe("the gradient charts", () => {
       makeView({
         ladder: makeLadder(1e-3, 0.1),
         weightGradients: makeLadder(0.01, 0.01),
-        deltaCurves: [makeCurve([0], [1e-3])],
-        weightGradientCurves: [makeCurve([0], [0.01])],
+        history: makeHistory({
+          deltaRms: [makeCurve([0], [1e-3])],
+          weightGradientRms: [makeCurve([0], [0.01])],
+        }),
       }),
     ];
     for (const [quantity, layers] of [
@@ -114,7 +127,13 @@ describe("the gradient charts", () => {
 describe("firstLayerChart", () => {
   it("follows the first layer alone", () => {
     const { x, series } = firstLayerChart(
-      [makeView({ deltaCurves: [makeCurve([0, 4], [1e-3, 1e-5]), makeCurve([0, 4], [1, 1])] })],
+      [
+        makeView({
+          history: makeHistory({
+            deltaRms: [makeCurve([0, 4], [1e-3, 1e-5]), makeCurve([0, 4], [1, 1])],
+          }),
+        }),
+      ],
       delta,
     );
     expect(x).toEqual([0, 4]);
@@ -169,18 +188,24 @@ describe("lineChartTable", () => {
   });
 
   it("writes losses as the cards do", () => {
-    const chart = lossChart([makeView({ testLossCurve: makeCurve([0], [0.693]) })]);
+    const chart = lossChart([
+      makeView({ history: makeHistory({ testLoss: makeCurve([0], [0.693]) }) }),
+    ]);
     expect(lineChartTable(chart, ["tanh"]).rows[0].at(-1)).toBe(".69");
   });
 
   it("rounds a moment within an epoch", () => {
-    const chart = lossChart([makeView({ testLossCurve: makeCurve([2 / 3], [0.5]) })]);
+    const chart = lossChart([
+      makeView({ history: makeHistory({ testLoss: makeCurve([2 / 3], [0.5]) }) }),
+    ]);
     expect(lineChartTable(chart, ["tanh"]).rows[0][0]).toBe("0.67");
   });
 
   it("keeps to a dozen rows", () => {
     const epochs = Array.from({ length: 180 }, (_, epoch) => epoch);
-    const chart = lossChart([makeView({ testLossCurve: makeCurve(epochs, epochs) })]);
+    const chart = lossChart([
+      makeView({ history: makeHistory({ testLoss: makeCurve(epochs, epochs) }) }),
+    ]);
     expect(lineChartTable(chart, ["tanh"]).rows.length).toBeLessThanOrEqual(12);
   });
 });

@@ -1,4 +1,5 @@
-import type { Curve, Spread, VariantView } from "../../../src/core/experiment/VariantView";
+import type { Curve } from "../../../src/charts/toCurve";
+import type { RunHistory, Spread, VariantView } from "../../../src/core/experiment/VariantView";
 
 /** A curve whose range lies `spread` below and above its median. */
 export function makeCurve(epochs: readonly number[], median: readonly number[], spread = 0): Curve {
@@ -17,7 +18,6 @@ export function makeLadder(...medians: number[]): Spread[] {
 
 /** A view without data, with the given fields. */
 export function makeView(fields: Partial<VariantView> = {}): VariantView {
-  const noCurve = makeCurve([], []);
   return {
     index: 0,
     name: "tanh",
@@ -35,12 +35,45 @@ export function makeView(fields: Partial<VariantView> = {}): VariantView {
     map: null,
     points: null,
     confusion: null,
-    trainLossCurve: noCurve,
-    testLossCurve: noCurve,
-    testAccuracyCurve: noCurve,
-    deltaCurves: [],
-    weightGradientCurves: [],
+    history: makeHistory({}),
     activations: [],
     ...fields,
   };
+}
+
+/** Curves of what a history holds of the variant at `index`; what is not given is not looked at. */
+interface Curves {
+  readonly index?: number;
+  readonly trainLoss?: Curve;
+  readonly testLoss?: Curve;
+  /** A curve a layer, all over the same epochs. */
+  readonly deltaRms?: readonly Curve[];
+  readonly weightGradientRms?: readonly Curve[];
+}
+
+/** The history that these curves are read from. */
+export function makeHistory({ index = 0, ...curves }: Curves): RunHistory {
+  const { trainLoss, testLoss, deltaRms = [], weightGradientRms = [] } = curves;
+  const losses = testLoss ?? trainLoss;
+  const layers = deltaRms[0] ?? weightGradientRms[0];
+  const alone = <T>(value: T): T[] => Array.from<T>({ length: index + 1 }).fill(value);
+  return {
+    evaluations: (losses?.epochs ?? []).map((epoch, i) => ({
+      epoch,
+      trainLoss: alone(spreadAt(trainLoss, i)),
+      testLoss: alone(spreadAt(testLoss, i)),
+      testAccuracy: [],
+    })),
+    layers: (layers?.epochs ?? []).map((epoch, i) => ({
+      epoch,
+      deltaRms: alone(deltaRms.map((curve) => spreadAt(curve, i))),
+      weightGradientRms: alone(weightGradientRms.map((curve) => spreadAt(curve, i))),
+      medians: [],
+    })),
+  };
+}
+
+function spreadAt(curve: Curve | undefined, i: number): Spread {
+  const { median, low, high } = curve ?? makeCurve([], []);
+  return { median: median[i] ?? NaN, low: low[i] ?? NaN, high: high[i] ?? NaN };
 }

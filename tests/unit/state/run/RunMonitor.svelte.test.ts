@@ -79,9 +79,10 @@ describe("a run", () => {
     await until(() => expect(run.record?.epoch).toBe(1));
     const [sigmoid, tanh] = run.views;
     expect(sigmoid.testLoss).toEqual({ median: 0.3, low: 0.2, high: 0.4 });
-    expect(sigmoid.testLossCurve.epochs).toEqual([0, 1]);
-    expect(tanh.testLossCurve.median).toEqual([0.5, 0.2]);
-    expect(tanh.testLossCurve.high).toEqual([0.6, 0.3]);
+    expect(tanh.history.evaluations.map(({ epoch, testLoss }) => [epoch, testLoss[1]])).toEqual([
+      [0, { median: 0.5, low: 0.4, high: 0.6 }],
+      [1, { median: 0.2, low: 0.1, high: 0.3 }],
+    ]);
   });
 
   it("shows statistics layer by layer", async () => {
@@ -90,7 +91,8 @@ describe("a run", () => {
     engine.emit(progress(1, [], [snapshot(0, 0, networks)]));
     await until(() => expect(run.views[0].ladder).toHaveLength(2));
     expect(run.views[0].ladder.map(({ median }) => median)).toEqual([2, 200]);
-    expect(run.views[1].deltaCurves.map(({ high }) => high)).toEqual([[30], [3000]]);
+    const [{ deltaRms }] = run.views[1].history.layers;
+    expect(deltaRms[1].map(({ high }) => high)).toEqual([30, 3000]);
   });
 
   it("drops reports of the run before", async () => {
@@ -100,7 +102,7 @@ describe("a run", () => {
     engine.emit(progress(1, [evaluation(7, 14, [9, 9, 9, 9, 9, 9])]));
     engine.emit(progress(2, [evaluation(1, 2, [1, 1, 1, 1, 1, 1])]));
     await until(() => expect(run.record?.epoch).toBe(1));
-    expect(run.views[0].testLossCurve.median).toEqual([1]);
+    expect(run.views[0].history.evaluations.map(({ epoch }) => epoch)).toEqual([1]);
   });
 });
 
@@ -346,8 +348,6 @@ describe("trouble", () => {
     const [sigmoid, tanh] = run.views;
     expect(sigmoid.testLoss).toEqual({ median: Infinity, low: 0.2, high: Infinity });
     expect(sigmoid.testAccuracy?.median).toBe(0);
-    // A curve holds what can be drawn.
-    expect(sigmoid.testLossCurve.epochs).toEqual([]);
     expect(sigmoid.divergence).toBe("2 of 3 networks diverged, the first at step 1 in layer 1");
     expect(tanh.testLoss?.median).toBe(0.5);
     expect(tanh.divergence).toBeNull();

@@ -21,6 +21,7 @@ it("keeps delta and weight gradient apart, now and over time, with median and ra
   );
   expect(view.ladder).toEqual([{ median: 2, low: 1, high: 3 }]);
   expect(view.weightGradients).toEqual([{ median: 10, low: 1, high: 100 }]);
-  expect(view.deltaCurves[0].high).toEqual([3]);
-  expect(view.weightGradientCurves[0].high).toEqual([100]);
+  const [point] = view.history.layers;
+  expect(point.deltaRms[0][0].high).toBe(3);
+  expect(point.weightGradientRms[0][0].high).toBe(100);
 });

@@ -1,4 +1,12 @@
-import type { Curve, Spread } from "../../core/experiment/VariantView";
+import type { Spread } from "../core/experiment/VariantView";
+
+/** A quantity over epochs: medians and range over replicates, all arrays equally long. */
+export interface Curve {
+  readonly epochs: readonly number[];
+  readonly median: readonly number[];
+  readonly low: readonly number[];
+  readonly high: readonly number[];
+}
 
 /** One quantity of a series of points as a curve; moments at which its median is not finite are left out. */
 export function toCurve<P extends { readonly epoch: number }>(
