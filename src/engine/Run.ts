@@ -12,6 +12,7 @@ import { giveNoWay } from "./GiveWay";
 import { decisionMaps } from "./observe/decisionMaps";
 import { evaluateStack } from "./observe/evaluateStack";
 import { probeStack } from "./observe/probeStack";
+import { OneNetwork } from "./OneNetwork";
 import { BatchFeeder, EpochOrders } from "./stack/BatchFeeder";
 import { planStacks, type StackPlan } from "./stack/planStacks";
 import { readParameters } from "./stack/readParameters";
@@ -207,6 +208,17 @@ export class Run {
     for (const trainer of this.#trainers)
       maps.push(...(await decisionMaps(trainer, data, this.data, replicates, resolution, giveWay)));
     return maps.sort((a, b) => a.variant - b.variant);
+  }
+
+  /** One network, to be looked at or changed apart from the others; a RangeError where there is none. */
+  network(variant: number, replicate: number): OneNetwork {
+    for (const trainer of this.#trainers) {
+      const n = trainer.stack.plan.members.findIndex(
+        (member) => member.variant === variant && member.replicate === replicate,
+      );
+      if (n >= 0) return new OneNetwork(this, trainer, n);
+    }
+    throw new RangeError(`there is no network of variant ${variant}, replicate ${replicate}`);
   }
 
   /** Parameters of every network now. */

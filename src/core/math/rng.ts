@@ -5,7 +5,8 @@ import { log } from "./log";
 export type Rng = () => number;
 
 /** What a stream of random numbers is for; changing the use of one leaves the others. */
-export type Purpose = "points" | "noise" | "split" | "init" | "shuffle" | "dropout" | "direction";
+export type Purpose =
+  "points" | "noise" | "split" | "init" | "shuffle" | "dropout" | "direction" | "check";
 
 // Part of the experiment's public meaning: another number would draw another data set from the same seed.
 const PURPOSE_CODES: Readonly<Record<Purpose, number>> = {
@@ -16,6 +17,7 @@ const PURPOSE_CODES: Readonly<Record<Purpose, number>> = {
   shuffle: 5,
   dropout: 6,
   direction: 7,
+  check: 8,
 };
 
 /** The stream of (seed, replicate, purpose, index): equal for equal arguments, independent otherwise; 53-bit numbers. */

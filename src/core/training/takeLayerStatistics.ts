@@ -2,6 +2,7 @@ import type { Activation } from "../activations/Activation";
 import { ACTIVATIONS } from "../activations/activations";
 import type { ActivationId } from "../experiment/Experiment";
 import { makeHistogram, type Histogram } from "../math/histogram";
+import { deadUnits } from "./deadUnits";
 import type { LayerStatistics } from "./LayerStatistics";
 
 /** What a backend reads back of one layer of one network, taken on the probe set of P examples. */
@@ -88,15 +89,8 @@ function describeActivations({ activation, z }: LayerProbe, numExamples: number)
   };
 }
 
-/** Share of units whose z lies in a flat part of f on every example; 0 for an f that has none. */
+/** Share of units that are dead; 0 for an f without a flat part. */
 function deadShare(rule: Activation, z: Float32Array, numExamples: number): number {
-  if (!rule.isFlat) return 0;
-  const units = z.length / numExamples;
-  let numDead = 0;
-  for (let unit = 0; unit < units; unit++) {
-    let i = unit;
-    while (i < z.length && rule.isFlat(z[i])) i += units;
-    if (i >= z.length) numDead++;
-  }
-  return numDead / units;
+  const isDead = deadUnits(rule, z, numExamples);
+  return isDead.reduce((sum, dead) => sum + dead, 0) / isDead.length;
 }

@@ -1,16 +1,22 @@
+import type {
+  AppliedEdit,
+  Explanation,
+  ExplanationWish,
+  InspectionWish,
+  NetworkInspection,
+  ParameterEdit,
+} from "../../protocol/inspection";
 import type { DecisionMap, Evaluation, LayerSnapshot } from "../../protocol/messages";
-import { moved } from "../../protocol/moved";
 import type { EngineHost } from "../EngineHost";
 import type { GiveWay } from "../GiveWay";
 import type { Run, RunCopy } from "../Run";
 import { Speedometer } from "./Speedometer";
 import { TimeShares, type Activity } from "./TimeShares";
+import { WaitingRequest } from "./WaitingRequest";
 
-interface MapRequest {
+interface MapWish {
   readonly replicates: readonly number[];
   readonly resolution: number;
-  resolve(maps: readonly DecisionMap[]): void;
-  reject(reason: Error): void;
 }
 
 /** One message a frame at most. */
@@ -19,6 +25,9 @@ const FRAME_MS = 1000 / 60;
 /** Takes what the page shows of a run, no more often than the shares of the worker's time allow, and reports it. */
 export class RunWatcher {
   readonly run: Run;
+  readonly maps: WaitingRequest<MapWish, readonly DecisionMap[]>;
+  readonly inspections: WaitingRequest<InspectionWish, NetworkInspection>;
+  readonly explanations: WaitingRequest<ExplanationWish, Explanation>;
   readonly #runId: number;
   readonly #host: EngineHost;
   readonly #keepsCopies: boolean;
@@ -27,7 +36,7 @@ export class RunWatcher {
   readonly #speed = new Speedometer();
   #evaluations: Evaluation[] = [];
   #layers: LayerSnapshot[] = [];
-  #mapRequest: MapRequest | null = null;
+  #explainsFirst = false;
   #lastReportMs = -Infinity;
   #evaluatedStep = -1;
   #probedStep = -1;
@@ -40,13 +49,23 @@ export class RunWatcher {
     this.#host = host;
     this.#keepsCopies = keepsCopies;
     this.#giveWay = giveWay;
+    this.maps = new WaitingRequest(({ replicates, resolution }) =>
+      run.maps(replicates, resolution, giveWay),
+    );
+    this.inspections = new WaitingRequest((wish) =>
+      run.network(wish.variant, wish.replicate).inspect(wish, giveWay),
+    );
+    this.explanations = new WaitingRequest((wish) =>
+      run.network(wish.variant, wish.replicate).explain(wish),
+    );
   }
 
-  /** Takes over the copy and the waiting map request of a watcher whose device was lost. */
+  /** Takes over the copy and what waits from a watcher whose device was lost. */
   continueFrom(lost: RunWatcher): void {
     this.#copy = lost.#copy;
-    this.#mapRequest = lost.#mapRequest;
-    lost.#mapRequest = null;
+    this.maps.continueFrom(lost.maps);
+    this.inspections.continueFrom(lost.inspections);
+    this.explanations.continueFrom(lost.explanations);
   }
 
   /** The last copy of the run on the processor, from which a lost device is made good. */
@@ -89,25 +108,34 @@ export class RunWatcher {
       await this.#timed("statistics", () => this.#probe());
   }
 
-  /** Keeps the request until `serveMaps()`; an older one that still waits is refused. */
-  requestMaps(request: MapRequest): void {
-    this.#mapRequest?.reject(new Error("a newer request took its place"));
-    this.#mapRequest = request;
+  /** Sets one parameter; what was observed before is no longer so. A lost device will not forget it. */
+  async edit(edit: ParameterEdit): Promise<AppliedEdit> {
+    const applied = await this.run.network(edit.variant, edit.replicate).setParameter(edit);
+    this.#evaluatedStep = this.#probedStep = -1;
+    await this.keepCopy();
+    return applied;
   }
 
-  /** Answers the map request that waits; `whenever` leaves the shares aside. */
-  async serveMaps(whenever: boolean): Promise<void> {
-    const request = this.#mapRequest;
-    if (!request || !(whenever || this.#shares.allows("maps"))) return;
-    const take = () => this.run.maps(request.replicates, request.resolution, this.#giveWay);
-    try {
-      const maps = await (whenever ? take() : this.#timed("maps", take));
-      request.resolve(moved(maps));
-    } catch (error) {
-      request.reject(error instanceof Error ? error : new Error(String(error)));
-    }
-    // It waits until it is answered, since a lost device would never answer; a newer one may have come.
-    if (this.#mapRequest === request) this.#mapRequest = null;
+  /** Answers the requests that wait, as far as the shares allow; `whenever` leaves the shares aside. */
+  async serve(whenever: boolean): Promise<void> {
+    const { inspections, explanations } = this;
+    if (inspections.isWaiting || explanations.isWaiting) this.#shares.open();
+    await this.#serve(this.maps, "maps", whenever);
+    // What came last lets the other go first, so that neither waits for ever.
+    const inside = this.#explainsFirst ? [explanations, inspections] : [inspections, explanations];
+    for (const requests of inside)
+      if (await this.#serve(requests, "inspection", whenever))
+        this.#explainsFirst = requests === inspections;
+  }
+
+  async #serve(
+    requests: { readonly isWaiting: boolean; serve(): Promise<void> },
+    activity: Activity,
+    whenever: boolean,
+  ): Promise<boolean> {
+    if (!requests.isWaiting || !(whenever || this.#shares.allows(activity))) return false;
+    await (whenever ? requests.serve() : this.#timed(activity, () => requests.serve()));
+    return true;
   }
 
   /** Sends what is new, at most once a frame unless `whenever`. */
@@ -128,10 +156,10 @@ export class RunWatcher {
     this.#layers = [];
   }
 
-  /** Ends the watch; a waiting request is refused. */
+  /** Ends the watch; waiting requests are refused. */
   close(): void {
-    this.#mapRequest?.reject(new Error("another run took its place"));
-    this.#mapRequest = null;
+    for (const requests of [this.maps, this.inspections, this.explanations])
+      requests.close("another run took its place");
   }
 
   async #evaluate(): Promise<void> {

@@ -8,6 +8,12 @@ import type {
   EngineRequests,
   LoadedRun,
 } from "../../protocol/messages";
+import type {
+  AppliedEdit,
+  Explanation,
+  NetworkCheck,
+  NetworkInspection,
+} from "../../protocol/inspection";
 import { errorToMessage } from "../../protocol/errors";
 import { chooseBackend, type MeasuredSpeeds } from "../backend/chooseBackend";
 import { restartBackend, useBackend } from "../backend/useBackend";
@@ -16,6 +22,7 @@ import type { EngineHost } from "../EngineHost";
 import { Explorer } from "../explore/Explorer";
 import { makeGiveWay, SupersededError, type GiveWay } from "../GiveWay";
 import { drawRunMaterial, Run, type RunMaterial } from "../Run";
+import { GradientChecker } from "./GradientChecker";
 import { describeRun } from "./describeRun";
 import { RunWatcher } from "./RunWatcher";
 
@@ -42,7 +49,10 @@ export class Session {
   readonly #measuredSpeeds: MeasuredSpeeds = new Map();
   readonly #tables = new Map<DataSourceId, RawData>();
   readonly #explorer: Explorer;
+  readonly #checker: GradientChecker;
   #loaded: LoadedSession | null = null;
+  /** Whether evaluation and statistics wait to be taken after an edit. */
+  #isToObserve = false;
   #newestRunId = -1;
   #untilEpoch = 0;
   #isPlaying = false;
@@ -60,6 +70,13 @@ export class Session {
       table: (id) => this.#table(id),
       exclusive: (work) => this.#exclusive(work),
       yieldToMessages: () => host.yieldToMessages(),
+    });
+    this.#checker = new GradientChecker({
+      engine: host,
+      onRun: (runId, work) =>
+        this.#onRun(runId, ({ watcher }) => this.#untilLost(work(watcher.run))),
+      isNewest: (runId) => runId === this.#newestRunId,
+      isPlaying: () => this.#isPlaying,
     });
   }
 
@@ -121,7 +138,7 @@ export class Session {
         }
         await this.#untilLost(watcher.observeNow());
         watcher.report(true);
-        await watcher.serveMaps(true);
+        await watcher.serve(true);
       }),
     );
   }
@@ -151,14 +168,40 @@ export class Session {
     replicates,
     resolution,
   }: Params<"decisionMaps">): Promise<readonly DecisionMap[]> {
-    const { watcher } = this.#require(runId);
-    const maps = new Promise<readonly DecisionMap[]>((resolve, reject) =>
-      watcher.requestMaps({ replicates, resolution, resolve, reject }),
-    );
-    const serve = () => this.#untilLost(this.#require(runId).watcher.serveMaps(true));
-    if (!this.#isPlaying)
-      void this.#exclusive(() => this.#survivingLoss(runId, serve)).catch(() => {});
+    const maps = this.#require(runId).watcher.maps.ask({ replicates, resolution });
+    this.#serveIfPaused(runId);
     return maps;
+  }
+
+  inspect({ runId, ...wish }: Params<"inspect">): Promise<NetworkInspection> {
+    const inspection = this.#require(runId).watcher.inspections.ask(wish);
+    this.#serveIfPaused(runId);
+    return inspection;
+  }
+
+  explainWeight({ runId, ...wish }: Params<"explainWeight">): Promise<Explanation> {
+    const explanation = this.#require(runId).watcher.explanations.ask(wish);
+    this.#serveIfPaused(runId);
+    return explanation;
+  }
+
+  async editParameter({ runId, ...edit }: Params<"editParameter">): Promise<AppliedEdit> {
+    let applied: AppliedEdit | null = null;
+    await this.#onRun(runId, async ({ watcher }) => {
+      applied = await this.#untilLost(watcher.edit(edit));
+    });
+    this.#observeIfPaused(runId);
+    return applied!;
+  }
+
+  checkGradient({ runId, ...wish }: Params<"checkGradient">): Promise<NetworkCheck | null> {
+    this.#require(runId);
+    return this.#checker.check(runId, wish);
+  }
+
+  cancelCheck({ runId }: Params<"cancelCheck">): void {
+    this.#require(runId);
+    this.#checker.cancel();
   }
 
   /** Networks before their first step; a run that plays goes on in between. */
@@ -198,7 +241,7 @@ export class Session {
       const toEpochEnd = run.stepsPerEpoch - (run.step % run.stepsPerEpoch);
       await this.#advance(watcher, Math.min(toEpochEnd, this.#numFitting), runId);
       if (run.step % run.stepsPerEpoch === 0) await this.#untilLost(watcher.observeIfDue());
-      await this.#untilLost(watcher.serveMaps(false));
+      await this.#untilLost(watcher.serve(false));
       watcher.report(false);
     });
   }
@@ -227,7 +270,7 @@ export class Session {
     const { run } = watcher;
     await this.#untilLost(watcher.observeNow());
     watcher.report(true);
-    await this.#untilLost(watcher.serveMaps(true));
+    await this.#untilLost(watcher.serve(true));
     if (!isCurrent()) return;
     const reason = !run.isTraining
       ? "allDiverged"
@@ -235,6 +278,32 @@ export class Session {
         ? "finished"
         : "paused";
     this.#host.emit({ kind: "stopped", runId, reason });
+  }
+
+  /** Answers what waits, unless the run plays: then it comes between two chunks. */
+  #serveIfPaused(runId: number): void {
+    if (this.#isPlaying) return;
+    const serve = ({ watcher }: LoadedSession) => this.#untilLost(watcher.serve(true));
+    // What cannot be answered refuses the request itself.
+    void this.#onRun(runId, serve).catch(() => {});
+  }
+
+  /** Takes evaluation and statistics anew after edits, once for all that wait; a run that plays does so by itself. */
+  #observeIfPaused(runId: number): void {
+    if (this.#isPlaying || this.#isToObserve) return;
+    this.#isToObserve = true;
+    const observe = async ({ watcher }: LoadedSession) => {
+      this.#isToObserve = false;
+      if (this.#isPlaying) return;
+      await this.#untilLost(watcher.observeNow());
+      watcher.report(true);
+    };
+    void this.#onRun(runId, observe).catch(() => (this.#isToObserve = false));
+  }
+
+  /** Does `work` on a run while nothing else computes, surviving the loss of the device. */
+  #onRun(runId: number, work: (loaded: LoadedSession) => Promise<void>): Promise<void> {
+    return this.#exclusive(() => this.#survivingLoss(runId, () => work(this.#require(runId))));
   }
 
   /** Does `work`; where the device is lost meanwhile, makes it good and does the work again from the last copy. */

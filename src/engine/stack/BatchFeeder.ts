@@ -4,7 +4,8 @@ import type { Examples, ReplicateData } from "../../core/data/ReplicateData";
 import { dropoutDraws, writeDropoutMask } from "../../core/training/dropoutMasks";
 import { epochOrder } from "../../core/training/epochOrder";
 import type { Batch, Rows } from "./Stack";
-import type { StackPlan } from "./planStacks";
+import type { StackMember, StackPlan } from "./planStacks";
+import type { NetworkRange } from "./sliceNetworks";
 
 /** The order in which each replicate visits its train set, made once an epoch for all stacks. */
 export class EpochOrders {
@@ -51,22 +52,28 @@ export class BatchFeeder {
   trainBatch(epoch: number, index: number): Batch {
     const start = index * this.#plan.batchSize;
     const end = Math.min(start + this.#plan.batchSize, this.#data[0].train.numExamples);
-    const rows = this.#gather("train", end - start, (replicate, i) => {
+    const rows = this.#gather("train", this.#plan.members, end - start, (replicate, i) => {
       return this.#orders.order(replicate, epoch)[start + i];
     });
     const step = epoch * this.batchesPerEpoch + index + 1;
-    return { ...rows, masks: this.#dropoutMasks(end - start, step) };
+    return { ...rows, masks: this.dropoutMasks(end - start, step) };
   }
 
-  /** Rows `start` to `end` - 1 of a set in its own order; fewer where the set ends. The caller disposes them. */
-  rows(split: "train" | "test", start: number, end: number): Rows {
+  /**
+   * Rows `start` to `end` - 1 of a set in its own order, fewer where the set ends, for all networks or some of them. The
+   * caller disposes them.
+   */
+  rows(split: "train" | "test", start: number, end: number, range?: NetworkRange): Rows {
     const last = Math.min(end, this.#data[0][split].numExamples);
-    return this.#gather(split, last - start, (_, i) => start + i);
+    return this.#gather(split, this.#membersOf(range), last - start, (_, i) => start + i);
   }
 
-  /** A tensor a hidden layer, `[networks, count, units]`; none where nothing is dropped. */
-  #dropoutMasks(count: number, step: number): tf.Tensor3D[] {
-    const { members } = this.#plan;
+  /**
+   * Dropout's masks in update `step` (from 1) on a batch of `count`: a tensor a hidden layer, `[networks, count, units]`;
+   * none where nothing is dropped. The caller disposes them.
+   */
+  dropoutMasks(count: number, step: number, range?: NetworkRange): tf.Tensor3D[] {
+    const members = this.#membersOf(range);
     const dropped = members[0].layers.filter(({ dropout }) => dropout > 0);
     if (dropped.length === 0) return [];
     const masks = dropped.map(({ fanOut }) => new Float32Array(members.length * count * fanOut));
@@ -83,12 +90,17 @@ export class BatchFeeder {
     return masks.map((mask, l) => tf.tensor3d(mask, [members.length, count, dropped[l].fanOut]));
   }
 
+  #membersOf(range?: NetworkRange): readonly StackMember[] {
+    const { members } = this.#plan;
+    return range ? members.slice(range.first, range.first + range.count) : members;
+  }
+
   #gather(
     split: "train" | "test",
+    members: readonly StackMember[],
     count: number,
     rowOf: (replicate: number, i: number) => number,
   ): Rows {
-    const { members } = this.#plan;
     const numFeatures = this.#data[0].featureNames.length;
     const x = new Float32Array(members.length * count * numFeatures);
     const targets = new Float32Array(members.length * count);

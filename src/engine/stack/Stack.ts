@@ -157,6 +157,26 @@ export class Stack {
     return dataLoss(outputs, targets, this.plan.loss, this.plan.task);
   }
 
+  /**
+   * Losses of every example, `[networks, batch]`, and the gradients of their sum weighted by `seed`, likewise, by all
+   * parameters, of all networks or some of them. Call it in a tidy; the moments of batch normalization are kept beyond it.
+   */
+  differentiate(
+    parameters: readonly tf.Tensor3D[],
+    { x, targets }: Rows,
+    seed: tf.Tensor2D,
+    mode: ForwardMode,
+  ): { losses: tf.Tensor2D; gradients: tf.Tensor3D[]; moments: readonly tf.Tensor3D[] } {
+    let moments: tf.Tensor3D[] = [];
+    const lossOf = (...tensors: tf.Tensor[]) => {
+      const passed = this.forward(x, this.split(tensors as tf.Tensor3D[]), mode);
+      moments = passed.moments.map((tensor) => tf.keep(tensor));
+      return this.losses(passed.preActivations[passed.preActivations.length - 1], targets);
+    };
+    const { value, grads } = tf.valueAndGrads(lossOf)([...parameters], seed);
+    return { losses: value as tf.Tensor2D, gradients: grads as tf.Tensor3D[], moments };
+  }
+
   /** One update of every network that trains; also the batch's losses `[networks, batch]` before it. */
   update(
     state: StackState,
@@ -166,28 +186,24 @@ export class Stack {
     const [networks, batch] = targets.shape;
     const settings = this.#settings.at(step);
     const updated = tf.tidy(() => {
-      let moments: tf.Tensor3D[] = [];
-      const lossOf = (...parameters: tf.Tensor[]) => {
-        const layers = this.split(parameters as tf.Tensor3D[]);
-        const passed = this.forward(x, layers, { masks });
-        moments = passed.moments.map((tensor) => tf.keep(tensor));
-        return this.losses(passed.preActivations[passed.preActivations.length - 1], targets);
-      };
       // Seeding with 1/batch makes the gradient that of the mean over examples, apart for each network.
-      const seed = tf.fill([networks, batch], 1 / batch);
-      const { value, grads } = tf.valueAndGrads(lossOf)([...state.parameters], seed as tf.Tensor2D);
+      const seed = tf.fill([networks, batch], 1 / batch) as tf.Tensor2D;
+      const rows = { x, targets };
+      const { losses, gradients, moments } = this.differentiate(state.parameters, rows, seed, {
+        masks,
+      });
       const { optimizers, layout } = this.plan;
       const isClipped = this.plan.members.some(({ training }) => training.gradientClip > 0);
       const slopes = isClipped
         ? clipGradients(
             state.parameters.map((parameters, i) => ({
               parameters,
-              gradient: grads[i] as tf.Tensor3D,
+              gradient: gradients[i],
               isPenalized: layout[i].kind === "weights",
             })),
             settings,
           )
-        : (grads as tf.Tensor3D[]);
+        : gradients;
       const next = state.parameters.map((parameter, i) =>
         optimizerUpdate(parameter, slopes[i], state.slots[i], settings, {
           optimizers,
@@ -200,9 +216,9 @@ export class Stack {
       const averages = state.averages.map((tensor, l) =>
         batch > 1 ? runningAverages(tensor, moments[l], settings) : tensor.clone(),
       );
-      tf.dispose(moments);
+      tf.dispose([...moments]);
       return {
-        losses: value,
+        losses,
         parameters: next.map(({ parameters }) => parameters),
         slots: next.map(({ slots }) => slots),
         averages,

@@ -2,6 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 
 import type { Parameters } from "../../core/network/initialParameters";
 import type { BatchFeeder } from "./BatchFeeder";
+import { readElement, withElement, type TensorPlace } from "./editState";
 import { disposeRows, disposeState, type Batch, type Stack, type StackState } from "./Stack";
 
 /** A network of a stack that stopped: the update whose result was not finite, and the first layer that blew up. */
@@ -82,6 +83,24 @@ export class StackTrainer {
     this.#checkpoint = { state: this.#state, position: this.#position };
     this.#release(state);
     return divergences;
+  }
+
+  /**
+   * Sets one parameter of network `n`; returned is what it was. Call it after `settle()`. The state before the last
+   * update gets the value too, so that an edit does not count as a step.
+   */
+  async setParameter(n: number, at: TensorPlace, value: number): Promise<number> {
+    const before = this.#state;
+    const replaced = await readElement(before.parameters[at.tensor], n, at);
+    this.#state = withElement(before, n, at, value);
+    this.#checkpoint = { state: this.#state, position: this.#position };
+    this.#release(before);
+    const previous = this.#previous;
+    if (previous && previous !== this.#state) {
+      this.#previous = withElement(previous, n, at, value);
+      this.#release(previous);
+    }
+    return replaced;
   }
 
   /** A copy on the processor; call it after `settle()`. */

@@ -1,16 +1,25 @@
 import type { Parameters } from "../../core/network/initialParameters";
+import { sliceNetworks, type NetworkRange } from "./sliceNetworks";
 import type { Stack, StackState } from "./Stack";
 
-/** Parameters and running averages of each network of a stack. */
+/** Parameters and running averages of each network of a stack, or of some of them. */
 export async function readParameters(
   { plan, numNetworks }: Stack,
   { parameters, averages }: StackState,
+  range: NetworkRange = { first: 0, count: numNetworks },
 ): Promise<Parameters[]> {
-  const values = await Promise.all(parameters.map((tensor) => tensor.data()));
-  const ofAverages = await Promise.all(averages.map((tensor) => tensor.data()));
-  return plan.members.map(({ layers }, n) => {
+  const { first, count } = range;
+  const read = async (tensor: StackState["parameters"][number]) => {
+    const slice = sliceNetworks(tensor, range);
+    const values = await slice.data();
+    slice.dispose();
+    return values;
+  };
+  const values = await Promise.all(parameters.map(read));
+  const ofAverages = await Promise.all(averages.map(read));
+  return plan.members.slice(first, first + count).map(({ layers }, n) => {
     const own = (all: ArrayLike<number> | undefined, row = 0, numRows = 1) => {
-      const size = all ? all.length / numNetworks / numRows : 0;
+      const size = all ? all.length / count / numRows : 0;
       const start = (n * numRows + row) * size;
       return Float32Array.from({ length: size }, (_, i) => all![start + i]);
     };

@@ -36,6 +36,11 @@ const handlers: Handlers = {
   setLearningRate: (params) => session.setLearningRate(params),
   decisionMaps: (params) => session.decisionMaps(params),
   explore: (params) => session.explore(params),
+  inspect: (params) => session.inspect(params),
+  editParameter: (params) => session.editParameter(params),
+  explainWeight: (params) => session.explainWeight(params),
+  checkGradient: (params) => session.checkGradient(params),
+  cancelCheck: (params) => session.cancelCheck(params),
 };
 
 const emit = serve(self as unknown as Port, handlers);

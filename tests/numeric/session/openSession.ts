@@ -50,6 +50,11 @@ export function openSession(
     setLearningRate: (params) => session.setLearningRate(params),
     decisionMaps: (params) => session.decisionMaps(params),
     explore: (params) => session.explore(params),
+    inspect: (params) => session.inspect(params),
+    editParameter: (params) => session.editParameter(params),
+    explainWeight: (params) => session.explainWeight(params),
+    checkGradient: (params) => session.checkGradient(params),
+    cancelCheck: (params) => session.cancelCheck(params),
   });
   const { send } = connect(port1, {
     event(message) {

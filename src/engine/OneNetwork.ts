@@ -1,0 +1,112 @@
+import type { ReplicateData } from "../core/data/ReplicateData";
+import type { Experiment, Problem } from "../core/experiment/Experiment";
+import { formatProblem, makeProblem } from "../core/experiment/problem";
+import type { ParameterPlace } from "../core/network/ParameterAddress";
+import { parameterPlaceProblem, parameterValueProblem } from "../core/network/parameterProblem";
+import type {
+  AppliedEdit,
+  Explanation,
+  ExplanationWish,
+  InspectionWish,
+  NetworkInspection,
+  ParameterEdit,
+} from "../protocol/inspection";
+import { giveNoWay } from "./GiveWay";
+import { explainParameter } from "./observe/explainParameter";
+import { inspectNetwork } from "./observe/inspectNetwork";
+import { prepareCheck, type PreparedCheck } from "./observe/prepareCheck";
+import { probeSize } from "./observe/probeStack";
+import type { StackTrainer } from "./stack/StackTrainer";
+
+/** The run that a network is of. */
+interface Surroundings {
+  readonly experiment: Experiment;
+  readonly data: readonly ReplicateData[];
+  readonly epoch: number;
+  readonly step: number;
+}
+
+/** One network of a run, at the cost of that one. What cannot be done throws a RangeError with path, rule and value. */
+export class OneNetwork {
+  readonly #run: Surroundings;
+  readonly #trainer: StackTrainer;
+  readonly #n: number;
+
+  constructor(run: Surroundings, trainer: StackTrainer, n: number) {
+    this.#run = run;
+    this.#trainer = trainer;
+    this.#n = n;
+  }
+
+  async inspect(wish: InspectionWish, giveWay = giveNoWay): Promise<NetworkInspection> {
+    const { variant, replicate } = wish;
+    const moment = this.#moment;
+    const settings = this.#run.experiment.data;
+    const inside = await inspectNetwork(
+      this.#trainer,
+      this.#n,
+      settings,
+      this.#data,
+      wish,
+      giveWay,
+    );
+    return { variant, replicate, ...moment, ...inside };
+  }
+
+  /** The gradient of one parameter, taken apart. */
+  async explain(wish: ExplanationWish): Promise<Explanation> {
+    const { variant, replicate, place, example } = wish;
+    this.#requirePlace(place);
+    refuse(exampleProblem(example, probeSize(this.#data.train.numExamples)));
+    const explained = await explainParameter(this.#trainer, this.#n, this.#data, wish);
+    return { variant, replicate, place, example, ...this.#moment, ...explained };
+  }
+
+  /** Readies the gradient check of the network as it is now. */
+  async prepareCheck(): Promise<PreparedCheck & Pick<Surroundings, "epoch" | "step">> {
+    const moment = this.#moment;
+    const { seed } = this.#run.experiment;
+    return { ...(await prepareCheck(this.#trainer, this.#n, this.#data, seed)), ...moment };
+  }
+
+  /** Sets one weight or bias, rounded to float32. */
+  async setParameter(edit: ParameterEdit): Promise<AppliedEdit> {
+    const { variant, replicate, layer, from, to } = edit;
+    const place = { layer, from, to };
+    this.#requirePlace(place);
+    refuse(parameterValueProblem(edit.value));
+    const kind = from === null ? "biases" : "weights";
+    const { layout } = this.#trainer.stack.plan;
+    const tensor = layout.findIndex((entry) => entry.layer === layer - 1 && entry.kind === kind);
+    const value = Math.fround(edit.value);
+    const at = { tensor, row: from ?? 0, column: to };
+    const replaced = await this.#trainer.setParameter(this.#n, at, value);
+    return { variant, replicate, ...place, value, replaced, ...this.#moment };
+  }
+
+  get #data(): ReplicateData {
+    return this.#run.data[this.#trainer.stack.plan.members[this.#n].replicate];
+  }
+
+  get #moment(): Pick<Surroundings, "epoch" | "step"> {
+    return { epoch: this.#run.epoch, step: this.#run.step };
+  }
+
+  #requirePlace(place: ParameterPlace): void {
+    refuse(parameterPlaceProblem(this.#trainer.stack.plan.members[this.#n].layers, place));
+  }
+}
+
+function refuse(problem: Problem | null): void {
+  if (problem) throw new RangeError(formatProblem(problem));
+}
+
+function exampleProblem(example: unknown, numExamples: number): Problem | null {
+  const isRow = Number.isInteger(example) && Number(example) >= 0 && Number(example) < numExamples;
+  if (example === "mean" || isRow) return null;
+  return makeProblem(
+    "example",
+    `must be "mean" or an integer from 0 to ${numExamples - 1}`,
+    example,
+  );
+}
