@@ -19,6 +19,8 @@ const loadCharts = async () => (await import("./charts/tfjsVisRenderer")).tfjsVi
 
 const loadExplorer = async () => (await import("./components/explore/Explorer.svelte")).default;
 
+const loadInside = async () => (await import("./components/inside/Inside.svelte")).default;
+
 const loadTable: LoadTable = async (source) => {
   const { parseTable } = await import("./core/data/parseTable");
   const response = await fetch(new URL(`data/${source.file}`, document.baseURI));
@@ -28,5 +30,8 @@ const loadTable: LoadTable = async (source) => {
 
 const target = document.getElementById("app");
 if (target === null) throw new Error("index.html has no #app");
-mount(App, { target, props: { startEngine, stage, loadCharts, loadExplorer, loadTable } });
+mount(App, {
+  target,
+  props: { startEngine, stage, loadCharts, loadExplorer, loadInside, loadTable },
+});
 registerOffline();

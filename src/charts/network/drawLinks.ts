@@ -6,7 +6,7 @@ import { traceLink } from "./linkCurve";
 import { gradientStyle, largestWeight, weightStyle, type LinkStyle } from "./linkStyle";
 
 /** What is not emphasized steps back to this share of its opacity. */
-const FAINT = 0.12;
+const FAINT = 0.08;
 
 /** Draws the chosen links, and every link of what is emphasized. */
 export function drawLinks(context: CanvasRenderingContext2D, picture: NetworkPicture): void {

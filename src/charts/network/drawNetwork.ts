@@ -3,6 +3,7 @@ import type { ChartTheme } from "../ChartTheme";
 import type { DrawnNetwork, LinkPlace, NetworkDirection, UnitPlace } from "./DrawnNetwork";
 import type { ActivationScale } from "./activationScales";
 import { drawLinks, drawLossLinks } from "./drawLinks";
+import { drawEndNames } from "./drawEndNames";
 import { drawLoss, drawTiles } from "./drawTiles";
 import type { NetworkLayout } from "./layOutNetwork";
 
@@ -21,6 +22,9 @@ export interface NetworkPicture {
   readonly domain: LadderDomain;
   /** Side of the image that the features are; null where they are none. */
   readonly imageSide: number | null;
+  /** Beside the first and the last tiles, where there is room. */
+  readonly featureNames: readonly string[];
+  readonly outputNames: readonly string[];
   readonly pixelRatio: number;
   readonly theme: ChartTheme;
 }
@@ -40,4 +44,5 @@ export function drawNetwork(canvas: HTMLCanvasElement, picture: NetworkPicture):
   drawLinks(context, picture);
   drawTiles(context, canvas, picture);
   drawLoss(context, picture);
+  drawEndNames(context, picture);
 }

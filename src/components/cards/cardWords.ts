@@ -4,4 +4,5 @@ export const CARD_WORDS = {
     "delta = dL/dz: how strongly the loss of one example reacts to the input z of a unit; not the gradient of the weights. A bar is its root mean square over the examples and units of a layer.",
   replicate:
     "The same experiment with another seed. All variants of one replicate share its data, its batches and its random draws. Numbers are medians over the replicates; map and points show one of them.",
+  lookInside: "Look inside",
 } as const;

@@ -13,6 +13,7 @@ export interface NetworkShape {
   readonly names: NetworkNames;
   /** Side of the image that the features are pixels of; null where they are none. */
   readonly imageSide: number | null;
+  readonly classNames: readonly string[];
   /** Names of the axes of the plane over which units have maps; null where there is none. */
   readonly axes: readonly [string, string] | null;
 }
@@ -36,6 +37,7 @@ export function networkShape(
       numLayers: hidden.length + 1,
     },
     imageSide: isWhole ? side : null,
+    classNames,
     axes: planeAxes(experiment)?.names ?? null,
   };
 }
