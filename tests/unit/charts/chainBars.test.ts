@@ -85,7 +85,7 @@ describe("pathRoute", () => {
     const { known } = strongest("tanh");
     const [, second] = known.paths[0].path.units;
     expect(pathRoute(known.paths[0].factors, names)).toMatch(
-      new RegExp(`^x₂ → 3 → ${second + 1} → output \\d \\(class \\d\\)$`),
+      new RegExp(`^x₂ → 3 → ${second + 1} → class \\d$`),
     );
   });
 
@@ -100,7 +100,7 @@ describe("pathRoute", () => {
         ],
         { ...names, numLayers: 4 },
       ),
-    ).toBe("4 → 1 → (1) → output 2 (class 1)");
+    ).toBe("4 → 1 → (1) → class 1");
   });
 });
 

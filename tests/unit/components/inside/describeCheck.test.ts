@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+
+import {
+  addressName,
+  checkedText,
+  describeCounts,
+  describeWorst,
+  judgeWorst,
+} from "../../../../src/components/inside/panels/describeCheck";
+import { finishCheck, float32Gradient } from "../../core/network/check/finishCheck";
+import { makeNetwork } from "../../core/network/makeNetwork";
+
+const worst = {
+  address: { kind: "weight", layer: 2, from: 2, to: 6 },
+  automatic: 1.2344e-4,
+  quotient: 1.2346e-4,
+  error: 1.5e-6,
+} as const;
+
+describe("describeWorst", () => {
+  it("names the error, the parameter and both of its gradients", () => {
+    expect(describeWorst(worst)).toBe(
+      "Largest error 1.5e-6 of the layer's gradient, at weight 3 → 7 of layer 2: tf.js 1.234e-4, difference quotient 1.235e-4.",
+    );
+    expect(describeWorst(null)).toBeNull();
+  });
+});
+
+describe("addressName", () => {
+  it("counts units from 1, and has a word for every kind", () => {
+    expect(addressName({ kind: "gamma", layer: 1, from: null, to: 0 })).toBe(
+      "gamma of unit 1 of layer 1",
+    );
+  });
+});
+
+describe("judgeWorst", () => {
+  it("draws the line at a thousandth", () => {
+    expect(judgeWorst(worst)).toMatch(/^Below 1e-3 the two agree/);
+    expect(judgeWorst({ ...worst, error: 1e-3 })).toMatch(/^From 1e-3 on they differ/);
+    expect(judgeWorst({ ...worst, error: Infinity })).toMatch(/^From 1e-3 on they differ/);
+    expect(judgeWorst(null)).toMatch(/^Nothing could be compared/);
+  });
+});
+
+describe("describeCounts", () => {
+  it("adds up the layers of a check", () => {
+    const network = makeNetwork({ activation: "relu", depth: 2 });
+    const check = finishCheck(network, float32Gradient(network));
+    const skipped = check.layers.reduce((sum, { numAtKinks }) => sum + numAtKinks, 0);
+    // 3 x 5 + 5, 5 x 5 + 5 and 5 x 3 + 3 parameters.
+    expect(describeCounts(check)).toBe(
+      `${68 - skipped} compared, ${skipped} skipped at a kink, 0 too small to resolve.`,
+    );
+  });
+});
+
+describe("checkedText", () => {
+  it("says where only a sample was checked", () => {
+    expect(checkedText(272, 272)).toBe("272");
+    expect(checkedText(200, 4160)).toBe("200 of 4,160");
+  });
+});
