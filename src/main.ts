@@ -13,7 +13,9 @@ const startEngine = () =>
   });
 
 // Asked for at once, but not waited for: the bar and the rail can be drawn before it is here.
-const stage = import("./components/stage/Stage.svelte").then((module) => module.default);
+const later = import("./components/shell/afterFirstPaint").then((module) => module.afterFirstPaint);
+const stage = later.then(({ Stage }) => Stage);
+const more = later.then(({ MoreSettings }) => MoreSettings);
 
 const loadCharts = async () => (await import("./charts/tfjsVisRenderer")).tfjsVisRenderer;
 
@@ -32,6 +34,6 @@ const target = document.getElementById("app");
 if (target === null) throw new Error("index.html has no #app");
 mount(App, {
   target,
-  props: { startEngine, stage, loadCharts, loadExplorer, loadInside, loadTable },
+  props: { startEngine, stage, more, loadCharts, loadExplorer, loadInside, loadTable },
 });
 registerOffline();

@@ -43,6 +43,14 @@ const comparisons: readonly Comparison[] = [
     six: ["width 2", "width 3", "width 4", "width 5", "width 8", "width 16"],
   },
   {
+    by: "dropout",
+    control: "Dropout",
+    first: ["dropout 0", "dropout 0.2", "dropout 0.5"],
+    without: ["0.5"],
+    added: ["0.1", "0.3", "0.9", "0.4"],
+    six: [0, 0.1, 0.2, 0.3, 0.4, 0.9].map((share) => `dropout ${share}`),
+  },
+  {
     by: "optimizer",
     control: "Optimizer",
     first: ["SGD", "Momentum", "Adam"],
@@ -109,10 +117,23 @@ describe("comparing", () => {
     await trainAnEpoch(6);
   });
 
+  it.each([
+    ["normalization", ["No normalization", "Batch normalization", "Layer normalization"]],
+    ["residual connections", ["plain", "residual"]],
+    ["schedule", ["Constant", "Step", "Cosine"]],
+  ] as const)("by %s trains one variant of each kind", async (by, names) => {
+    const { page } = app;
+    await choose(page, "Compare by", by);
+    await expect.poll(() => cardNames(page)).toEqual(names);
+    await trainAnEpoch(names.length);
+  });
+
   it("by nothing trains one network, and gives every control its place back", async () => {
     const { page } = app;
     await choose(page, "Compare by", "nothing");
     await expect.poll(() => cardNames(page)).toEqual(["base"]);
+    for (const fold of await page.getByText("More", { exact: true }).all())
+      if ((await fold.locator("xpath=..").getAttribute("open")) === null) await fold.click();
     for (const { control } of comparisons)
       await page.getByLabel(control, { exact: true }).and(page.locator("input, select")).waitFor();
     await trainAnEpoch(1);

@@ -25,12 +25,18 @@ const controls: readonly [Role, string][] = [
   ["spinbutton", "Units per layer"],
   ["group", "Activation"],
   ["combobox", "Initializer"],
+  ["combobox", "Normalization"],
+  ["checkbox", "Residual connections"],
+  ["spinbutton", "Dropout"],
   ["combobox", "Loss"],
   ["combobox", "Optimizer"],
   ["spinbutton", "Learning rate"],
   ["spinbutton", "Batch size"],
   ["spinbutton", "L1"],
   ["spinbutton", "L2"],
+  ["combobox", "Schedule"],
+  ["spinbutton", "Warm-up epochs"],
+  ["spinbutton", "Gradient clip"],
   ["combobox", "Compare by"],
   ["spinbutton", "Replicates"],
   ["spinbutton", "Seed"],
@@ -42,9 +48,13 @@ const choosers: readonly [string, string][] = [
   ["initializer", "Initializer"],
   ["depth", "Hidden layers"],
   ["width", "Units per layer"],
+  ["normalization", "Normalization"],
+  ["residual connections", "Residual connections"],
+  ["dropout", "Dropout"],
   ["optimizer", "Optimizer"],
   ["learning rate", "Learning rate"],
   ["batch size", "Batch size"],
+  ["schedule", "Schedule"],
 ];
 
 const outputs = [
@@ -57,6 +67,8 @@ describe("every control", () => {
   beforeAll(async () => {
     app = await openApp();
     await waitUntilBuilt(app.page);
+    // What most experiments leave alone is folded away.
+    for (const fold of await app.page.getByText("More", { exact: true }).all()) await fold.click();
   });
   afterAll(() => app.close());
 

@@ -39,6 +39,19 @@ const rows: readonly Row[] = [
   { label: "Batch size", rule: "an integer from 1 to 20000", outside: ["0", "20001"], valid: "20" },
   { label: "L1", rule: "a number from 0 to 10", outside: ["-0.1", "11"], valid: "0.001" },
   { label: "L2", rule: "a number from 0 to 10", outside: ["-0.1", "11"], valid: "0.002" },
+  { label: "Dropout", rule: "a number from 0 to 0.9", outside: ["-0.1", "0.91"], valid: "0.25" },
+  {
+    label: "Gradient clip",
+    rule: "a number from 0 to 1000",
+    outside: ["-1", "1001"],
+    valid: "0.5",
+  },
+  {
+    label: "Warm-up epochs",
+    rule: "an integer from 0 to 1000",
+    outside: ["-1", "1001"],
+    valid: "5",
+  },
   { label: "Epochs", rule: "an integer from 1 to 100000", outside: ["0", "100001"], valid: "50" },
   { label: "Replicates", rule: "an integer from 1 to 32", outside: ["0", "33"], valid: "2" },
   {
@@ -54,6 +67,7 @@ describe("a number field", () => {
   beforeAll(async () => {
     app = await openApp();
     await waitUntilBuilt(app.page);
+    for (const fold of await app.page.getByText("More", { exact: true }).all()) await fold.click();
   });
   afterAll(() => app.close());
 

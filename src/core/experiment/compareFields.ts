@@ -1,14 +1,26 @@
 import { ACTIVATIONS } from "../activations/activations";
 import { INITIALIZERS } from "../initializers/initializers";
+import { NORMALIZATIONS } from "../network/normalizations/normalizations";
 import { OPTIMIZERS } from "../training/optimizers/optimizers";
+import { SCHEDULES } from "../training/schedules/schedules";
 import type { Experiment, HiddenLayer, Variant } from "./Experiment";
 import type { ChoiceField, NumberField } from "./Field";
 import { FIELDS } from "./fields";
 import type { ResolvedVariant } from "./resolveVariants";
-import { integerField } from "./simpleFields";
+import { choiceField, integerField } from "./simpleFields";
 
 export type CompareId =
-  "activation" | "initializer" | "depth" | "width" | "optimizer" | "learningRate" | "batchSize";
+  | "activation"
+  | "initializer"
+  | "depth"
+  | "width"
+  | "normalization"
+  | "residual"
+  | "dropout"
+  | "optimizer"
+  | "learningRate"
+  | "batchSize"
+  | "schedule";
 
 export type ComparedValue = string | number;
 
@@ -28,7 +40,7 @@ export interface CompareField {
 /** Layers of a depth that no hidden layer of the base gives a width. */
 const DEFAULT_LAYER: HiddenLayer = 16;
 
-const { network, training } = FIELDS;
+const { network } = FIELDS;
 
 /** Everything that `Compare by` offers, in its order. */
 export const COMPARE_FIELDS: Readonly<Record<CompareId, CompareField>> = {
@@ -59,14 +71,24 @@ export const COMPARE_FIELDS: Readonly<Record<CompareId, CompareField>> = {
       return { network: { hidden: layers.map((layer) => withUnits(layer, Number(width))) } };
     },
   },
+  normalization: byId("network", "normalization", NORMALIZATIONS, ["none", "batch", "layer"]),
+  residual: {
+    field: choiceField(["plain", "residual"], "plain"),
+    values: ["plain", "residual"],
+    nameOf: String,
+    valueIn: ({ network }) => (network.residual ? "residual" : "plain"),
+    override: (value) => ({ network: { residual: value === "residual" } }),
+  },
+  dropout: byNumber("network", "dropout", "dropout", [0, 0.2, 0.5]),
   optimizer: byId("training", "optimizer", OPTIMIZERS, ["sgd", "momentum", "adam"]),
-  learningRate: byNumber("learningRate", "lr", [0.01, 0.1, 1]),
-  batchSize: byNumber("batchSize", "batch", [1, 10, 100]),
+  learningRate: byNumber("training", "learningRate", "lr", [0.01, 0.1, 1]),
+  batchSize: byNumber("training", "batchSize", "batch", [1, 10, 100]),
+  schedule: byId("training", "schedule", SCHEDULES, ["constant", "step", "cosine"]),
 };
 
 function byId(
   group: "network" | "training",
-  name: "activation" | "initializer" | "optimizer",
+  name: "activation" | "initializer" | "normalization" | "optimizer" | "schedule",
   table: Readonly<Record<string, { readonly name: string }>>,
   values: readonly string[],
 ): CompareField {
@@ -81,16 +103,18 @@ function byId(
 }
 
 function byNumber(
-  name: "learningRate" | "batchSize",
+  group: "network" | "training",
+  name: "dropout" | "learningRate" | "batchSize",
   shortName: string,
   values: readonly number[],
 ): CompareField {
+  const fields: Record<string, unknown> = FIELDS[group];
   return {
-    field: training[name],
+    field: fields[name] as NumberField,
     values,
     nameOf: (value) => `${shortName} ${value}`,
-    valueIn: (variant) => variant.training[name],
-    override: (value) => ({ training: { [name]: Number(value) } }),
+    valueIn: (variant) => ({ ...variant.network, ...variant.training })[name],
+    override: (value) => ({ [group]: { [name]: Number(value) } }),
   };
 }
 

@@ -17,9 +17,11 @@ export function makeVariants(
   }));
 }
 
-/** The values that a comparison starts with; batch sizes that the train set or the normalization refuses are left out. */
+/** The values that a comparison starts with, without those that the train set, the batches or the normalization refuse. */
 export function firstValues(experiment: Experiment, id: CompareId): readonly ComparedValue[] {
   const { values } = COMPARE_FIELDS[id];
+  if (id === "normalization" && experiment.training.batchSize === 1)
+    return values.filter((value) => value !== "batch");
   if (id !== "batchSize") return values;
   const numTrain = numTrainOf(experiment.data);
   const least = NORMALIZATIONS[experiment.network.normalization].over === "examples" ? 2 : 1;

@@ -6,29 +6,41 @@ import {
 } from "../../core/experiment/compareFields";
 import type { Experiment, Variant } from "../../core/experiment/Experiment";
 import { makeVariants } from "../../core/experiment/makeVariants";
+import { resolveVariants } from "../../core/experiment/resolveVariants";
 
 /** How many values a comparison has on the page. */
 export const COMPARED_LIMITS = { min: 2, max: 6 } as const;
 
-/** What `Compare by` shows: a field, nothing, or variants that differ in several fields or that no control makes. */
-export type Comparison = CompareId | "nothing" | "several";
+/** What `Compare by` shows: a field, nothing, or variants that no control makes. */
+export type Comparison = CompareId | "nothing" | "custom";
 
 /** What the `Compare by` control offers and how it calls it. */
-export const COMPARISON_NAMES: Readonly<Record<Exclude<Comparison, "several">, string>> = {
+export const COMPARISON_NAMES: Readonly<Record<Exclude<Comparison, "custom">, string>> = {
   nothing: "nothing",
   activation: "activation",
   initializer: "initializer",
   depth: "depth",
   width: "width",
+  normalization: "normalization",
+  residual: "residual connections",
+  dropout: "dropout",
   optimizer: "optimizer",
   learningRate: "learning rate",
   batchSize: "batch size",
+  schedule: "schedule",
 };
 
 /** What the experiment compares, as the page shows it. */
 export function comparisonOf(experiment: Experiment): Comparison {
-  if (experiment.variants.length === 0) return "nothing";
-  return comparedField(experiment) ?? "several";
+  const { variants } = experiment;
+  if (variants.length === 0) return "nothing";
+  const id = comparedField(experiment);
+  if (id === null) return "custom";
+  // A field's chooser makes its variants anew, under its own names: what they have besides would be lost.
+  const made = makeVariants(experiment, id, comparedValues(experiment, id));
+  return isEqual(settingsOf({ ...experiment, variants: made }), settingsOf(experiment))
+    ? id
+    : "custom";
 }
 
 /** The experiment `after` an edit of `before`: variants that the page made are made anew on the edited base. */
@@ -57,6 +69,11 @@ function sortNumbers(id: CompareId, values: readonly ComparedValue[]): readonly 
   return isNumber ? values.toSorted((a, b) => Number(a) - Number(b)) : values;
 }
 
-function isEqual(a: readonly Variant[], b: readonly Variant[]): boolean {
+/** Everything of the variants but their names. */
+function settingsOf(experiment: Experiment): readonly object[] {
+  return resolveVariants(experiment).map((variant) => ({ ...variant, name: "" }));
+}
+
+function isEqual(a: readonly object[], b: readonly object[]): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

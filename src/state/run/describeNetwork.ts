@@ -12,28 +12,30 @@ export function describeNetwork({ hidden, network, training }: ResolvedVariant):
     describeLayers(hidden),
     describeActivations(hidden),
     INITIALIZERS[network.initializer].name,
-    ...describeCures(network),
+    ...networkCures(network),
     `${OPTIMIZERS[training.optimizer].name} ${training.learningRate}`,
-    ...describeTrainingCures(training),
+    ...trainingCures(training),
   ];
   return parts.filter((part) => part !== "").join(", ");
 }
 
-function describeCures({ normalization, residual, dropout }: NetworkSettings): string[] {
+/** The cures of a network that are on: "batch normalization", "residual", "dropout 0.2". */
+export function networkCures({ normalization, residual, dropout }: NetworkSettings): string[] {
   return [
     normalization === "none" ? "" : NORMALIZATIONS[normalization].name.toLowerCase(),
     residual ? "residual" : "",
     dropout === 0 ? "" : `dropout ${dropout}`,
-  ];
+  ].filter(Boolean);
 }
 
-function describeTrainingCures(training: TrainingSettings): string[] {
+/** The same of its training: "cosine schedule", "warm-up 5", "clip 1". */
+export function trainingCures(training: TrainingSettings): string[] {
   const { schedule, warmupEpochs, gradientClip } = training;
   return [
     schedule === "constant" ? "" : `${SCHEDULES[schedule].name.toLowerCase()} schedule`,
     warmupEpochs === 0 ? "" : `warm-up ${warmupEpochs}`,
     gradientClip === 0 ? "" : `clip ${gradientClip}`,
-  ];
+  ].filter(Boolean);
 }
 
 /** The activation that all hidden layers share; null where there are none or several. */

@@ -33,6 +33,13 @@ describe("makeVariants", () => {
     expect(names("optimizer", ["adam"])).toEqual(["Adam"]);
     expect(names("learningRate", [0.1, 1e-6])).toEqual(["lr 0.1", "lr 0.000001"]);
     expect(names("batchSize", [10])).toEqual(["batch 10"]);
+    expect(names("normalization", ["none", "layer"])).toEqual([
+      "No normalization",
+      "Layer normalization",
+    ]);
+    expect(names("residual", ["plain", "residual"])).toEqual(["plain", "residual"]);
+    expect(names("dropout", [0.2])).toEqual(["dropout 0.2"]);
+    expect(names("schedule", ["cosine"])).toEqual(["Cosine"]);
   });
 
   it("gives the first three activations of the preset", () => {
@@ -73,6 +80,11 @@ describe("firstValues", () => {
   it("leaves out batches of one example where the batch is normalized", () => {
     const batch = withDefaults({ network: { normalization: "batch" } });
     expect(firstValues(batch, "batchSize")).toEqual([10, 100]);
+  });
+
+  it("leaves out the normalization of batches where a batch is one example", () => {
+    const single = withDefaults({ training: { batchSize: 1 } });
+    expect(firstValues(single, "normalization")).toEqual(["none", "layer"]);
   });
 });
 

@@ -19,7 +19,7 @@ describe("comparisonOf", () => {
     expect(comparisonOf({ ...DEFAULT_EXPERIMENT, variants: [] })).toBe("nothing");
     const [sigmoid, tanh] = DEFAULT_EXPERIMENT.variants;
     const mixed = [sigmoid, { ...tanh, training: { l2: 1 } }];
-    expect(comparisonOf({ ...DEFAULT_EXPERIMENT, variants: mixed })).toBe("several");
+    expect(comparisonOf({ ...DEFAULT_EXPERIMENT, variants: mixed })).toBe("custom");
   });
 });
 
