@@ -190,7 +190,7 @@ export class Session {
     await this.#onRun(runId, async ({ watcher }) => {
       applied = await this.#untilLost(watcher.edit(edit));
     });
-    this.#observeIfPaused(runId);
+    void this.#observeEdits(runId);
     return applied!;
   }
 
@@ -288,17 +288,26 @@ export class Session {
     void this.#onRun(runId, serve).catch(() => {});
   }
 
-  /** Takes evaluation and statistics anew after edits, once for all that wait; a run that plays does so by itself. */
-  #observeIfPaused(runId: number): void {
-    if (this.#isPlaying || this.#isToObserve) return;
+  /** Takes evaluation and statistics anew, once for all edits that wait; a run that plays does so by itself. */
+  async #observeEdits(runId: number): Promise<void> {
+    if (this.#isToObserve) return;
     this.#isToObserve = true;
+    await this.#host.yieldToMessages();
     const observe = async ({ watcher }: LoadedSession) => {
-      this.#isToObserve = false;
       if (this.#isPlaying) return;
       await this.#untilLost(watcher.observeNow());
       watcher.report(true);
     };
-    void this.#onRun(runId, observe).catch(() => (this.#isToObserve = false));
+    try {
+      await this.#exclusive(() => {
+        this.#isToObserve = false;
+        return this.#survivingLoss(runId, () => observe(this.#require(runId)));
+      });
+    } catch (error) {
+      // Of a run that is over nothing is shown any more.
+      if (this.#loaded?.runId === runId)
+        this.#host.emit({ kind: "failed", runId, error: errorToMessage(error) });
+    }
   }
 
   /** Does `work` on a run while nothing else computes, surviving the loss of the device. */

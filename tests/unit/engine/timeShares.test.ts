@@ -1,9 +1,16 @@
 import { describe, expect, it } from "vitest";
 
 import { makeRng } from "../../../src/core/math/rng";
-import { SHARES, TimeShares, type Activity } from "../../../src/engine/session/TimeShares";
+import {
+  SHARES,
+  SHARES_INSIDE,
+  TimeShares,
+  type Activity as AnyActivity,
+} from "../../../src/engine/session/TimeShares";
 
-const ACTIVITIES: readonly Activity[] = ["evaluation", "statistics", "maps"];
+/** Those that come whether a network is open or not. */
+const ACTIVITIES = ["evaluation", "statistics", "maps"] as const;
+type Activity = (typeof ACTIVITIES)[number];
 /** The session's. */
 const CHUNK_MS = 30;
 
@@ -128,5 +135,69 @@ describe("TimeShares", () => {
     }
     // The one that is due and the one that was saved for.
     expect(times).toBe(2);
+  });
+
+  describe("while a network is open", () => {
+    const ALL: readonly AnyActivity[] = [...ACTIVITIES, "inspection"];
+
+    /** As the session does: what is asked for is asked for again as soon as it is answered. */
+    function watchInside(shares: TimeShares, forMs: number, costMs: Record<AnyActivity, number>) {
+      const spentMs = { evaluation: 0, statistics: 0, maps: 0, inspection: 0 };
+      let trainedMs = 0;
+      let now = 0;
+      while (now < forMs) {
+        trainedMs += CHUNK_MS;
+        now += CHUNK_MS;
+        shares.addTraining(CHUNK_MS);
+        shares.open();
+        for (const activity of ALL)
+          if (shares.allows(activity)) {
+            shares.add(activity, costMs[activity]);
+            spentMs[activity] += costMs[activity];
+            now += costMs[activity];
+          }
+      }
+      return { spentMs, trainedShare: trainedMs / now, totalMs: now };
+    }
+
+    it("gives all of it together 35%, and the inspection 12%", () => {
+      const all = ALL.reduce((sum, activity) => sum + SHARES_INSIDE[activity], 0);
+      expect(all).toBeCloseTo(0.35, 12);
+      expect(SHARES_INSIDE.inspection).toBeLessThanOrEqual(0.12);
+    });
+
+    it.each([
+      { what: "cheap", costMs: { evaluation: 3, statistics: 4, maps: 3, inspection: 2 } },
+      { what: "middling", costMs: { evaluation: 40, statistics: 80, maps: 60, inspection: 30 } },
+      { what: "dear", costMs: { evaluation: 900, statistics: 1500, maps: 900, inspection: 2500 } },
+    ])("costs the trainer less than a fifth of its speed, where $what", ({ costMs }) => {
+      const { shareOf } = watch(new TimeShares(), 3_600_000, {
+        evaluation: () => costMs.evaluation,
+        statistics: () => costMs.statistics,
+        maps: () => costMs.maps,
+      });
+      const closed = 1 - ACTIVITIES.reduce((sum, activity) => sum + shareOf(activity), 0);
+      const { trainedShare, spentMs, totalMs } = watchInside(new TimeShares(), 3_600_000, costMs);
+      expect(trainedShare).toBeGreaterThan(0.8 * closed);
+      expect(trainedShare).toBeGreaterThan(0.65 - 1e-2);
+      // One at the end may not be paid for yet.
+      expect(spentMs.inspection / totalMs).toBeLessThanOrEqual(0.12 + 4000 / 3_600_000);
+      expect(spentMs.inspection).toBeGreaterThan(0);
+    });
+
+    it("goes on for ever, however dear, and gives its time back when it is closed", () => {
+      const shares = new TimeShares();
+      const costMs = { evaluation: 20, statistics: 20, maps: 20, inspection: 3000 };
+      const { spentMs } = watchInside(shares, 600_000, costMs);
+      // 12% of ten minutes are 72 s.
+      expect(spentMs.inspection).toBeGreaterThan(60_000);
+      const { shareOf } = watch(shares, 600_000, {
+        evaluation: () => 200,
+        statistics: () => 200,
+        maps: () => 200,
+      });
+      for (const activity of ACTIVITIES)
+        expect(shareOf(activity)).toBeGreaterThan(0.9 * SHARES[activity]);
+    });
   });
 });
