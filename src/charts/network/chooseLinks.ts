@@ -8,9 +8,9 @@ export interface ChosenLinks {
 }
 
 /** Links of the whole picture, and the fewest and most between two layers. */
-const BUDGET = 360;
-const FEWEST = 12;
-const MOST = 64;
+const BUDGET = 260;
+const FEWEST = 8;
+const MOST = 40;
 
 /**
  * The largest |weight|, or |gradient| in the backward picture, between every two layers: so many that lines stay

@@ -3,7 +3,14 @@ import type { LinkPlace } from "./DrawnNetwork";
 import type { NetworkPicture } from "./drawNetwork";
 import { linkEnds, unitCentre } from "./layOutNetwork";
 import { traceLink } from "./linkCurve";
-import { gradientStyle, largestWeight, weightStyle, type LinkStyle } from "./linkStyle";
+import {
+  gradientStyle,
+  largestWeight,
+  thickestLink,
+  weightStyle,
+  type LinkScale,
+  type LinkStyle,
+} from "./linkStyle";
 
 /** What is not emphasized steps back to this share of its opacity. */
 const FAINT = 0.08;
@@ -28,7 +35,8 @@ export function drawLinks(context: CanvasRenderingContext2D, picture: NetworkPic
 
 /** Draws the short lines from the outputs to the loss; backward they carry the outputs' delta. */
 export function drawLossLinks(context: CanvasRenderingContext2D, picture: NetworkPicture): void {
-  const { layout, network, direction, domain, theme } = picture;
+  const { layout, network, direction, theme } = picture;
+  const scale = linkScale(picture);
   const column = layout.columns[layout.columns.length - 1];
   const { deltaRms } = network.layers[network.layers.length - 1];
   const half = layout.tile / 2;
@@ -36,7 +44,7 @@ export function drawLossLinks(context: CanvasRenderingContext2D, picture: Networ
   for (let unit = column.first; unit < column.first + column.count; unit++) {
     const centre = unitCentre(layout, { layer: column.layer, unit });
     if (!centre) continue;
-    const style = gradientStyle(deltaRms[unit], domain, theme.isDark);
+    const style = gradientStyle(deltaRms[unit], scale);
     context.strokeStyle = direction === "forward" ? theme.line : style.colour;
     context.lineWidth = direction === "forward" ? 1.5 : Math.max(0.1, style.width);
     context.beginPath();
@@ -51,16 +59,20 @@ export function drawLossLinks(context: CanvasRenderingContext2D, picture: Networ
   context.restore();
 }
 
-function linkStyler({
-  network: { layers },
-  direction,
-  domain,
-  theme,
-}: NetworkPicture): (link: LinkPlace) => LinkStyle {
-  const valueOf = (link: LinkPlace) => linkValue(layers[link.layer - 1], link, direction);
-  if (direction === "backward") return (link) => gradientStyle(valueOf(link), domain, theme.isDark);
-  const largest = largestWeight(layers);
-  return (link) => weightStyle(valueOf(link), largest, theme.isDark);
+function linkStyler(picture: NetworkPicture): (link: LinkPlace) => LinkStyle {
+  const { network, direction } = picture;
+  const scale = linkScale(picture);
+  const styleOf = direction === "forward" ? weightStyle : gradientStyle;
+  return (link) => styleOf(linkValue(network.layers[link.layer - 1], link, direction), scale);
+}
+
+function linkScale({ network, layout, domain, theme }: NetworkPicture): LinkScale {
+  return {
+    largest: largestWeight(network.layers),
+    domain,
+    thickest: thickestLink(layout.columnPitch - layout.tile),
+    isDark: theme.isDark,
+  };
 }
 
 function stroke(

@@ -70,6 +70,20 @@ function drawTile(
   context.lineWidth = isEmphasized ? 2 : 1;
   context.strokeRect(x - 0.5, y - 0.5, tile + 1, tile + 1);
   drawMarks(context, picture, place, centre);
+  if (place.layer === 0 && tileKind(picture.network, 0, picture.imageSide) === "blank")
+    drawWord(
+      context,
+      picture,
+      initials(picture.featureNames[place.unit] ?? ""),
+      centre,
+      theme.muted,
+    );
+}
+
+/** `bl` of "beak length mm". */
+function initials(name: string): string {
+  const words = name.split(" ").slice(0, 2);
+  return words.map((word) => word.slice(0, 1)).join("");
 }
 
 /** An exact 0 is marked as one, and a dead unit is struck out. */

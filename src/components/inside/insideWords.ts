@@ -21,7 +21,7 @@ export const INSIDE_WORDS = {
   redo: "Redo the edit",
   oneScale: "one log scale for all layers and variants; nothing to see is no gradient",
   weightImages: "weights into layer 1",
-  tones: "further layers: mean activation",
+  tones: { all: "tiles: mean activation", later: "from layer 2: mean activation" },
   deadMark: "struck out: dead",
   zeroMark: "0: exactly 0",
   before: "Units before",

@@ -84,25 +84,26 @@ describe("gradientColour", () => {
 });
 
 describe("the style of a link", () => {
+  const scale = { largest: 2, domain: [1e-6, 1], thickest: 3, isDark: false } as const;
+
   it("tells the sign by colour and by dashes, the size by width", () => {
-    const positive = weightStyle(1, 2, false);
-    const negative = weightStyle(-1, 2, false);
+    const positive = weightStyle(1, scale);
+    const negative = weightStyle(-1, scale);
     expect(positive.dash).toEqual([]);
     expect(negative.dash).not.toEqual([]);
     expect(positive.colour).not.toBe(negative.colour);
     expect(positive.width).toBe(negative.width);
-    expect(weightStyle(2, 2, false).width).toBeGreaterThan(positive.width);
+    expect(weightStyle(2, scale).width).toBeGreaterThan(positive.width);
   });
 
   it("lets a link without gradient vanish", () => {
-    const domain = [1e-6, 1] as const;
-    expect(gradientStyle(0, domain, false).width).toBe(0);
-    expect(gradientStyle(1e-3, domain, false).width).toBeGreaterThan(0.5);
+    expect(gradientStyle(0, scale).width).toBe(0);
+    expect(gradientStyle(1e-3, scale).width).toBeGreaterThan(0.5);
   });
 
   it("draws a weight that is no number as thin as it can", () => {
-    expect(weightStyle(NaN, 2, false).width).toBe(0.5);
-    expect(weightStyle(0, 0, false).width).toBe(0.5);
+    expect(weightStyle(NaN, scale).width).toBe(0.5);
+    expect(weightStyle(0, { ...scale, largest: 0 }).width).toBe(0.5);
   });
 });
 
