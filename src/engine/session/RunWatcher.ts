@@ -60,6 +60,11 @@ export class RunWatcher {
     );
   }
 
+  /** The device was lost: what waits is left to the watcher that continues from this one. */
+  abandon(): void {
+    for (const requests of this.#requests) requests.abandon();
+  }
+
   /** Takes over the copy and what waits from a watcher whose device was lost. */
   continueFrom(lost: RunWatcher): void {
     this.#copy = lost.#copy;
@@ -158,8 +163,11 @@ export class RunWatcher {
 
   /** Ends the watch; waiting requests are refused. */
   close(): void {
-    for (const requests of [this.maps, this.inspections, this.explanations])
-      requests.close("another run took its place");
+    for (const requests of this.#requests) requests.close("another run took its place");
+  }
+
+  get #requests() {
+    return [this.maps, this.inspections, this.explanations];
   }
 
   async #evaluate(): Promise<void> {

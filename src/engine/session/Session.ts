@@ -331,6 +331,7 @@ export class Session {
     const loaded = this.#require(runId);
     this.#host.emit({ kind: "backendLost", runId, continuesOn: null });
     const lost = loaded.watcher;
+    lost.abandon();
     lost.run.dispose();
     const name = await restartBackend("webgl").then(
       () => "webgl" as const,

@@ -9,6 +9,8 @@ export class WaitingRequest<Wish, Answer extends object> {
     reject(reason: Error): void;
   } | null = null;
 
+  #isAbandoned = false;
+
   constructor(answer: (wish: Wish) => Promise<Answer>) {
     this.#answer = answer;
   }
@@ -30,10 +32,17 @@ export class WaitingRequest<Wish, Answer extends object> {
     try {
       request.resolve(moved(await this.#answer(request.wish)));
     } catch (error) {
+      // What fails because the device was lost is still to be answered, elsewhere.
+      if (this.#isAbandoned) return;
       request.reject(error instanceof Error ? error : new Error(String(error)));
     }
     // It waits until it is answered, since a lost device would never answer; a newer one may have come.
     if (this.#waiting === request) this.#waiting = null;
+  }
+
+  /** The device was lost: no failure from here on is the request's own. */
+  abandon(): void {
+    this.#isAbandoned = true;
   }
 
   /** Takes over the request that waits elsewhere. */

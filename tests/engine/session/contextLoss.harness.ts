@@ -76,11 +76,14 @@ export async function train(
 /** Loses the context while nothing runs; then does one thing. */
 export async function loseWhilePaused(
   experiment: Experiment,
-  then: "step" | "train" | "maps" | "load",
-): Promise<Seen & { numMaps: number }> {
+  then: "step" | "train" | "maps" | "load" | "edit",
+): Promise<Seen & { numMaps: number; editedValues: number[] }> {
   const session = openSession(() => Promise.reject(new Error("no file is needed")));
   await session.send("load", { runId: 1, experiment, backend: "webgl" });
   await session.send("step", { runId: 1, unit: "epoch" });
+  const place = { variant: 0, replicate: 1, layer: 1, from: 0, to: 2 };
+  const edit = (value: number) => session.send("editParameter", { runId: 1, ...place, value });
+  if (then === "edit") await edit(0.75);
   loseContext();
   // The loss is told in a task of its own.
   await new Promise((resolve) => setTimeout(resolve));
@@ -98,10 +101,16 @@ export async function loseWhilePaused(
         resolution: 4,
       })
     ).length;
+  const editedValues: number[] = [];
+  if (then === "edit") {
+    editedValues.push((await edit(0.5)).replaced, (await edit(0.25)).replaced);
+    const wish = { runId: 1, variant: 0, replicate: 1, windows: [], resolution: 4 };
+    editedValues.push((await session.send("inspect", wish)).layers[0].weights[2]);
+  }
   if (then === "load") {
     await session.send("load", { runId: 2, experiment, backend: "webgl" });
     await session.send("step", { runId: 2, unit: "epoch" });
   }
   session.close();
-  return { ...seen(session), numMaps };
+  return { ...seen(session), numMaps, editedValues };
 }

@@ -78,6 +78,12 @@ describe("a WebGL context lost while paused", () => {
     expect(numMaps).toBe(3);
   });
 
+  it("comes back with the next edit, and with the one before", async () => {
+    const { continuedOn, editedValues } = await harness.call("loseWhilePaused", EXPERIMENT, "edit");
+    expect(continuedOn).toEqual([null, "webgl"]);
+    expect(editedValues).toEqual([0.75, 0.5, 0.25]);
+  });
+
   it("comes back with the next run, which is none the worse for it", async () => {
     const { evaluations } = await harness.call("loseWhilePaused", EXPERIMENT, "load");
     const [start, after, newStart, newAfter] = evaluations;
