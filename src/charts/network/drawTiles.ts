@@ -103,9 +103,11 @@ function drawMarks(
     context.beginPath();
     context.moveTo(centre.x - half, centre.y + half);
     context.lineTo(centre.x + half, centre.y - half);
+    context.globalAlpha = 0.7;
     context.strokeStyle = theme.muted;
     context.lineWidth = 1.5;
     context.stroke();
+    context.globalAlpha = 1;
   }
 }
 

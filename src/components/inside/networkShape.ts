@@ -13,7 +13,6 @@ export interface NetworkShape {
   readonly names: NetworkNames;
   /** Side of the image that the features are pixels of; null where they are none. */
   readonly imageSide: number | null;
-  readonly classNames: readonly string[];
   /** Names of the axes of the plane over which units have maps; null where there is none. */
   readonly axes: readonly [string, string] | null;
 }
@@ -33,11 +32,10 @@ export function networkShape(
     widths: [features.length, ...hidden.map(({ units }) => units), numOutputs],
     names: {
       features: features.map(featureLabel),
-      outputs: classNames.map((name) => `class ${name}`),
+      outputs: classNames.map((name) => (name.startsWith("class ") ? name : `class ${name}`)),
       numLayers: hidden.length + 1,
     },
     imageSide: isWhole ? side : null,
-    classNames,
     axes: planeAxes(experiment)?.names ?? null,
   };
 }
