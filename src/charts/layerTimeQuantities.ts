@@ -23,6 +23,6 @@ export const LAYER_TIME_QUANTITIES: Readonly<Record<LayerTimeId, LayerTimeQuanti
   weightGradientRms: { name: "rms weight gradient dL/dW", ...logarithmic },
   activationStd: { name: "std of activations", ...logarithmic },
   saturated: { name: "saturated share", ...share },
-  dead: { name: "dead units", ...share },
+  dead: { name: "dead share", ...share },
   updateRatio: { name: "update ratio", ...logarithmic },
 };

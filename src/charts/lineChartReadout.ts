@@ -6,9 +6,9 @@ import { plottedValueText } from "./plottedValueText";
 export interface LineChartReadout {
   /** Which of the chart's `x`. */
   readonly index: number;
-  /** "epoch 57", "layer 3", "output layer". */
+  /** "epoch 57", "layer 3", "output layer"; "nearest epoch 57" where the chart has nothing at the x asked for. */
   readonly heading: string;
-  /** Where x lies along the plot, 0 to 1. */
+  /** Where the x asked for lies along the plot, 0 to 1. */
   readonly share: number;
   readonly values: readonly {
     readonly variant: number;
@@ -18,17 +18,18 @@ export interface LineChartReadout {
   }[];
 }
 
-/** The chart at the `x` nearest to a wanted one. */
-export function lineChartReadout(data: LineChartData, wanted: number): LineChartReadout {
+/** The chart at one x, or at its own nearest one. */
+export function lineChartReadout(data: LineChartData, asked: number): LineChartReadout {
   const { x, series } = data;
   const [first, last] = [x[0], x[x.length - 1]];
+  const wanted = Math.min(last, Math.max(first, asked));
   const index = nearestIndex(x, wanted);
   const format = ({ y }: LineSeries) => plottedValueText(data, y[index]) ?? "–";
   const faint = new Map(series.filter((one) => one.isFaint).map((one) => [one.variant, one]));
   return {
     index,
-    heading: headingAt(data, index),
-    share: last > first ? (x[index] - first) / (last - first) : 0,
+    heading: (x[index] === wanted ? "" : "nearest ") + headingAt(data, index),
+    share: last > first ? (wanted - first) / (last - first) : 0,
     values: series
       .filter((one) => !one.isFaint)
       .map((one) => {

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { DRAWING_MEASURE } from "../../src/charts/browserDrawingHost";
 import { DATA_SOURCES } from "../../src/core/data/dataSources";
 import { DEFAULT_EXPERIMENT } from "../../src/core/experiment/defaults";
+import { choose } from "./controls";
 import { hashOf } from "./hashOf";
 import { openApp, type OpenApp } from "./openApp";
 import { readNumber, waitForResults } from "./results";
@@ -79,12 +80,10 @@ describe("the charts", () => {
     expect(unnamed).toBe(0);
   });
 
-  it("show delta, or the weight gradient once it is chosen in either chart", async () => {
+  it("show delta, or the weight gradient once it is chosen", async () => {
     app = await openApp({ hash: hashOf(quick) });
     await waitForResults(app.page, 3);
     const charts = ["Gradient by layer", "Layer 1 over time"];
-    const chooser = (chart: string) =>
-      app.page.getByRole("combobox", { name: `log10 rms, ${chart}`, exact: true });
     const waitForColumn = (chart: string, quantity: string) =>
       app.page
         .getByRole("table", { name: chart, exact: true })
@@ -94,14 +93,40 @@ describe("the charts", () => {
     // At initialization delta shrinks towards layer 1, through each of sigmoid's layers by more than half.
     const layers = (await readTable(charts[0]!)).slice(1).map(([, sigmoid]) => Number(sigmoid));
     expect(layers[0]).toBeLessThan(layers[1]! / 2);
-    await chooser(charts[1]!).selectOption({ label: "weight gradient dL/dW" });
-    for (const chart of charts) {
-      await waitForColumn(chart, "weight gradient (dL/dW)");
-      expect(await chooser(chart).inputValue()).toBe("weightGradient");
-    }
+    await choose(app.page, "Gradient", "weight gradient dL/dW");
+    for (const chart of charts) await waitForColumn(chart, "weight gradient (dL/dW)");
     const weights = (await readTable(charts[0]!)).slice(1).map(([, sigmoid]) => Number(sigmoid));
     expect(weights.every((rms) => rms > 0)).toBe(true);
     expect(weights).not.toEqual(layers);
+    expect(app.problems).toEqual([]);
+  });
+
+  it("share one epoch: under the pointer, by keys, and kept by a click", async () => {
+    app = await openApp({ hash: hashOf(quick) });
+    await trainToEpoch(app.page, 20);
+    await pauseTraining(app.page);
+    await waitForLastDrawing();
+    const { page } = app;
+    const headings = () =>
+      page.getByText(/^(nearest )?epoch \d/).evaluateAll((all) => all.map((b) => b.textContent));
+    const slider = (chart: string) => page.getByRole("slider", { name: `epoch, ${chart}` });
+    await slider("Loss").focus();
+    await page.keyboard.press("Home");
+    await expect.poll(headings).toEqual(["epoch 0", "epoch 0"]);
+    expect(await slider("Loss").getAttribute("aria-valuetext")).toMatch(
+      /^epoch 0: sigmoid .*, tanh .*, ReLU /,
+    );
+    await page.keyboard.press("Escape");
+    await expect.poll(headings).toEqual([]);
+
+    const loss = (await page.getByRole("img", { name: "Loss", exact: true }).boundingBox())!;
+    await page.mouse.move(loss.x + 0.6 * loss.width, loss.y + 0.5 * loss.height);
+    await expect.poll(async () => (await headings()).length).toBe(2);
+    const [pointed] = await headings();
+    await page.mouse.down();
+    await page.mouse.up();
+    await page.mouse.move(5, 5);
+    await expect.poll(async () => (await headings())[0]).toBe(pointed);
     expect(app.problems).toEqual([]);
   });
 

@@ -5,7 +5,11 @@ import { closeUpReach } from "../../../src/charts/activationCloseUp/closeUpReach
 import { commonSlopes } from "../../../src/charts/activationCloseUp/commonSlopes";
 import { describeSlopes } from "../../../src/charts/activationCloseUp/describeSlopes";
 import { flatZones } from "../../../src/charts/activationCloseUp/flatZones";
-import { layerShares, nextUnit } from "../../../src/charts/activationCloseUp/layerShares";
+import {
+  layerShares,
+  nextUnit,
+  shareText,
+} from "../../../src/charts/activationCloseUp/layerShares";
 import { straightSlopes } from "../../../src/charts/activationCloseUp/straightSlopes";
 import { ACTIVATIONS } from "../../../src/core/activations/activations";
 import type { ActivationId } from "../../../src/core/experiment/Experiment";
@@ -209,6 +213,17 @@ describe("layerShares", () => {
       saturatedUnits: [],
       deadUnits: [],
     });
+  });
+
+  it("writes little and nearly all as what they are", () => {
+    expect([0, 0.002, 0.12, 0.998, 1, NaN].map(shareText)).toEqual([
+      "0%",
+      "under 1%",
+      "12%",
+      "over 99%",
+      "100%",
+      "–",
+    ]);
   });
 
   it("goes round from unit to unit", () => {

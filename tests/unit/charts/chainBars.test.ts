@@ -4,7 +4,7 @@ import { chainBars, chainDomain } from "../../../src/charts/chainBars/chainBars"
 import { coupledInWords } from "../../../src/charts/chainBars/coupledInWords";
 import { describePaths, sharePercent } from "../../../src/charts/chainBars/describePaths";
 import { factorMeaning } from "../../../src/charts/chainBars/factorMeaning";
-import { pathRoute } from "../../../src/charts/chainBars/pathRoute";
+import { pathRoute, shortRoute } from "../../../src/charts/chainBars/pathRoute";
 import type { ActivationId } from "../../../src/core/experiment/Experiment";
 import { runningProduct } from "../../../src/core/network/chain/runningProduct";
 import { strongestPaths } from "../../../src/core/network/chain/strongestPaths";
@@ -29,7 +29,7 @@ function strongest(activation: ActivationId, cures: Partial<LayerCures> = {}) {
 describe("chainBars", () => {
   const { known, running } = strongest("sigmoid");
   const domain = chainDomain([running]);
-  const bars = chainBars(running, domain, names);
+  const bars = chainBars(running, domain, names, true);
 
   it("reads from the loss back to the weight's input", () => {
     expect(bars.map(({ factor }) => factor.kind)).toEqual([
@@ -48,6 +48,7 @@ describe("chainBars", () => {
     const { contribution } = known.paths[0];
     expect(Number(bars[5].running)).toBeCloseTo(contribution, 3);
     expect(bars[5].isNegative).toBe(contribution < 0);
+    expect(bars[5].running[0]).toBe(contribution < 0 ? "-" : "+");
     const [low, high] = domain;
     expect(bars[5].length).toBeCloseTo(
       Math.log10(Math.abs(contribution) / low) / Math.log10(high / low),
@@ -63,7 +64,7 @@ describe("chainBars", () => {
 
   it("says that a product is exactly 0, without a bar", () => {
     const factor = { kind: "slope", layer: 1, unit: 0 } as const;
-    const [bar] = chainBars([{ factor, value: 0, running: 0 }], [1e-4, 1], names);
+    const [bar] = chainBars([{ factor, value: 0, running: 0 }], [1e-4, 1], names, true);
     expect(bar).toMatchObject({ running: "0 (exact)", value: "0", length: 0, isNegative: false });
   });
 });
@@ -85,7 +86,7 @@ describe("pathRoute", () => {
     const { known } = strongest("tanh");
     const [, second] = known.paths[0].path.units;
     expect(pathRoute(known.paths[0].factors, names)).toMatch(
-      new RegExp(`^x₂ → 3 → ${second + 1} → class \\d$`),
+      new RegExp(`^x₂ › 3 › ${second + 1} › class \\d$`),
     );
   });
 
@@ -100,7 +101,26 @@ describe("pathRoute", () => {
         ],
         { ...names, numLayers: 4 },
       ),
-    ).toBe("4 → 1 → (1) → class 1");
+    ).toBe("4 › 1 › (1) › class 1");
+  });
+});
+
+describe("shortRoute", () => {
+  const slope = (layer: number, unit: number) => ({ kind: "slope", layer, unit }) as const;
+  const loss = { kind: "loss", layer: 9, unit: 1 } as const;
+  const deep = { ...names, numLayers: 9 };
+
+  it("begins where paths part, and leaves out the middle of a long way", () => {
+    const input = { kind: "input", layer: 0, unit: 0 } as const;
+    const short = [input, ...[1, 2, 3, 4].map((layer) => slope(layer, layer)), loss];
+    expect(shortRoute(short, deep)).toBe("3 › 4 › 5 › class 1");
+    const long = [input, ...[1, 2, 3, 4, 5, 6, 7, 8].map((layer) => slope(layer, layer)), loss];
+    expect(shortRoute(long, deep)).toBe("3 › 4 › 5 › … › 9 › class 1");
+  });
+
+  it("is the output where there is nothing else", () => {
+    expect(shortRoute([loss], deep)).toBe("class 1");
+    expect(shortRoute([{ kind: "input", layer: 8, unit: 3 }, loss], deep)).toBe("class 1");
   });
 });
 
@@ -136,14 +156,14 @@ describe("describePaths", () => {
   it("says how little the strongest carry, and how much cancels", () => {
     expect(describePaths(known, 0)).toEqual([
       "2 of 65,536 paths carry 0.30% of the sum of |product|.",
-      "That sum is 4.0e-4; plus and minus cancel 75% of it.",
+      "Of that sum, 4.0e-4, plus and minus cancel 75%.",
     ]);
   });
 
   it("says of a mean what cancels between examples, and what is not proved", () => {
     expect(describePaths({ ...known, numCertain: 1 }, "mean").slice(1)).toEqual([
-      "That sum is 4.0e-4; plus and minus of paths and examples cancel 75% of it.",
-      "The first is certainly the strongest; the others are the strongest found.",
+      "Of that sum, 4.0e-4, plus and minus of paths and examples cancel 75%.",
+      "The first is proved to be the strongest.",
     ]);
   });
 

@@ -18,12 +18,21 @@ const losses = lossChart([
 ]);
 
 describe("lineChartReadout", () => {
-  it("reads test and train at the epoch nearest to the wanted one", () => {
-    expect(lineChartReadout(losses, 12)).toEqual({
+  it("reads test and train at an epoch there is", () => {
+    expect(lineChartReadout(losses, 10)).toEqual({
       index: 1,
       heading: "epoch 10",
       share: 0.25,
       values: [{ variant: 3, text: ".60", faintText: ".50" }],
+    });
+  });
+
+  it("stays where it was asked for, and says that it reads the nearest epoch", () => {
+    // .3 of the way from 0 to 40 is 12.
+    expect(lineChartReadout(losses, 12)).toMatchObject({
+      index: 1,
+      heading: "nearest epoch 10",
+      share: 0.3,
     });
   });
 
