@@ -40,6 +40,22 @@ const comparing = (id: CompareId, values = firstValues(DEFAULT_EXPERIMENT, id)):
 
 const { training: settings, network } = DEFAULT_EXPERIMENT;
 
+/** Layers over time, with what its name ends in, its experiment and how long it trains; the cursor at one layer and epoch. */
+function layersOverTime(
+  cases: readonly (readonly [name: string, experiment: Partial<Experiment>, epochs: number])[],
+): PageState[] {
+  return cases.map(([name, experiment, epochs]) => ({
+    name: `layers-over-time${name}`,
+    hash: encodeExperiment({ ...DEFAULT_EXPERIMENT, ...experiment }, "layers-over-time"),
+    async reach(page) {
+      await trained(epochs)(page);
+      const cursor = page.getByRole("slider", { name: /^epoch and layer/ }).first();
+      await cursor.press("PageDown");
+      await cursor.press("ArrowUp");
+    },
+  }));
+}
+
 /** Every picture's state; to add one, add a row. */
 export const states: readonly PageState[] = [
   { name: "idle", hash: "", reach: nothing },
@@ -186,6 +202,28 @@ export const states: readonly PageState[] = [
       await explored(page);
     },
   },
+  ...layersOverTime([
+    ["", {}, 60],
+    ["-ten", { network: { ...network, hidden: Array.from({ length: 10 }, () => 16) } }, 20],
+    [
+      "-depths",
+      {
+        network: { ...network, activation: "sigmoid" },
+        variants: makeVariants(DEFAULT_EXPERIMENT, "depth", [1, 3, 5, 10]),
+      },
+      20,
+    ],
+    [
+      "-six",
+      {
+        variants: makeVariants(DEFAULT_EXPERIMENT, "activation", [
+          "sigmoid",
+          "tanh",
+          "relu",
+          "gelu",
+          "elu",
+          "sine",
+        ]),
   {
     name: "broken-link",
     hash: `#g1=${textToBase64url('{"seed":-1,"network":{"activation":"swish"},"training":{"batchSize":"ten"}}')}`,
