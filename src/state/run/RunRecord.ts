@@ -13,7 +13,7 @@ import type {
 } from "../../protocol/messages";
 import { layerMedians } from "./layerMedians";
 import { finiteSpread, replicateSpread } from "./replicateSpread";
-import { EMPTY_SERIES, pushPoint, type ThinnedSeries } from "./ThinnedSeries";
+import { EMPTY_SERIES, putPoint, type ThinnedSeries } from "./ThinnedSeries";
 
 /** What the page knows of one run: replaced, never changed, with each message from the worker. */
 export interface RunRecord {
@@ -58,9 +58,9 @@ export function foldProgress(record: RunRecord, progress: Progress): RunRecord {
   const { epoch, step, stepsPerSecond } = progress;
   let { evaluations, layers } = record;
   for (const evaluation of progress.evaluations)
-    evaluations = pushPoint(evaluations, evaluationToPoint(record, evaluation));
+    evaluations = putPoint(evaluations, evaluationToPoint(record, evaluation));
   for (const snapshot of progress.layers)
-    layers = pushPoint(layers, snapshotToPoint(record, snapshot));
+    layers = putPoint(layers, snapshotToPoint(record, snapshot));
   return {
     ...record,
     epoch,

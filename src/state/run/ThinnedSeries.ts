@@ -22,6 +22,16 @@ export function pushPoint<T>(series: ThinnedSeries<T>, point: T): ThinnedSeries<
   return longer.points.length <= MAX_POINTS ? longer : halve(longer);
 }
 
+/** The same, but a point of the newest's epoch takes its place: taken anew, after a weight was set by hand. */
+export function putPoint<T extends { readonly epoch: number }>(
+  series: ThinnedSeries<T>,
+  point: T,
+): ThinnedSeries<T> {
+  const { points } = series;
+  if (points.at(-1)?.epoch !== point.epoch) return pushPoint(series, point);
+  return { ...series, points: points.with(-1, point) };
+}
+
 function halve<T>({ points, stride, numPushed }: ThinnedSeries<T>): ThinnedSeries<T> {
   const last = points.length - 1;
   const kept = points.filter((_, i) => i % 2 === 0 || i === last);

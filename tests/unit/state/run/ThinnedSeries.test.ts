@@ -4,6 +4,7 @@ import {
   EMPTY_SERIES,
   MAX_POINTS,
   pushPoint,
+  putPoint,
   type ThinnedSeries,
 } from "../../../../src/state/run/ThinnedSeries";
 
@@ -40,5 +41,19 @@ describe("a thinned series", () => {
     const before = pushed(5);
     pushPoint(before, 5);
     expect(before.points).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it("has one point an epoch where it is put, the last that came", () => {
+    let series: ThinnedSeries<{ epoch: number; loss: number }> = EMPTY_SERIES;
+    for (const [epoch, loss] of [
+      [0, 1],
+      [0, 2],
+      [0.5, 3],
+      [0.5, 4],
+      [1, 5],
+    ])
+      series = putPoint(series, { epoch, loss });
+    expect(series.points.map(({ loss }) => loss)).toEqual([2, 4, 5]);
+    expect(series.numPushed).toBe(3);
   });
 });
