@@ -3,8 +3,8 @@ import type { ActivationId } from "../../core/experiment/Experiment";
 import { formatLoss } from "../../core/math/formatNumber";
 import type { Histogram } from "../../core/math/histogram";
 import { mean } from "../../core/math/statistics";
-import { percentInWords } from "../../core/verdict/resultInWords";
 import { commonSlopes } from "./commonSlopes";
+import { shareText } from "./layerShares";
 import { straightSlopes } from "./straightSlopes";
 
 /** What is known of a layer's inputs z. */
@@ -30,7 +30,7 @@ export function describeSlopes(
     return `In ${layerName}, f is ${rule.name}: every input has the slope ${straight.above}.`;
   const flat = mean(saturated);
   if (straight && Number.isFinite(flat))
-    return `In ${layerName}, ${percentInWords(flat)} of the inputs z are 0 or less, where the slope is ${formatLoss(straight.below)}; beyond, it is ${straight.above}; ${size}.`;
+    return `In ${layerName}, ${shareText(flat)} of the inputs z are 0 or less, where the slope is ${formatLoss(straight.below)}; beyond, it is ${straight.above}; ${size}.`;
   const common = commonSlopes(rule, preActivations);
   if (common === null) return `In ${layerName} there are no inputs.`;
   const { low, high, share, digits } = common;

@@ -1,3 +1,4 @@
+import { percentInWords } from "../../core/verdict/resultInWords";
 import { mean } from "../../core/math/statistics";
 
 /** What a share is taken of. */
@@ -35,6 +36,12 @@ export function layerShares(layers: readonly SharedLayer[]): LayerShare[] {
       deadUnits: units.filter((unit) => isDead[unit] === 1),
     };
   });
+}
+
+/** "12%"; "under 1%" and "over 99%" are neither none nor all; a dash for no share. */
+export function shareText(share: number): string {
+  if (Number.isNaN(share)) return "–";
+  return share > 0 && share < 0.005 ? "under 1%" : percentInWords(share);
 }
 
 /** The unit that follows `current` in a list, round and round; the first where it is not among them. */

@@ -9,6 +9,7 @@ export interface ChainBar {
   readonly factor: RunningFactor["factor"];
   readonly meaning: string;
   readonly value: string;
+  /** With its sign, where it has one. */
   readonly running: string;
   readonly isNegative: boolean;
   /** Share of the track on the log scale, 0 to 1. */
@@ -26,12 +27,13 @@ export function chainBars(
   factors: readonly RunningFactor[],
   domain: LadderDomain,
   names: NetworkNames,
+  isSigned: boolean,
 ): ChainBar[] {
   return factors.toReversed().map(({ factor, value, running }) => ({
     factor,
     meaning: factorMeaning(factor, names),
     value: formatNumber(value),
-    running: formatGradient(running),
+    running: `${isSigned && running > 0 ? "+" : ""}${formatGradient(running)}`,
     isNegative: running < 0,
     length: ladderPosition(Math.abs(running), domain),
   }));

@@ -43,12 +43,11 @@ function carriedInWords({ numPaths, paths }: KnownPaths): string {
 
 function cancelledInWords({ gradient, magnitude }: KnownPaths, isMean: boolean): string {
   const cancelled = sharePercent(Math.max(0, 1 - Math.abs(gradient) / magnitude));
-  return `That sum is ${formatGradient(magnitude)}; plus and minus ${isMean ? "of paths and examples " : ""}cancel ${cancelled} of it.`;
+  return `Of that sum, ${formatGradient(magnitude)}, plus and minus ${isMean ? "of paths and examples " : ""}cancel ${cancelled}.`;
 }
 
 function certaintyInWords(numCertain: number): string {
-  if (numCertain === 0)
-    return "They are the strongest found among the best of each example; others may be as strong.";
+  if (numCertain === 0) return "They are the strongest found; that none is stronger is not proved.";
   const first = numCertain === 1 ? "first is" : `first ${numCertain} are`;
-  return `The ${first} certainly the strongest; the others are the strongest found.`;
+  return `The ${first} proved to be the strongest.`;
 }

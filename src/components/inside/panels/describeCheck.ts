@@ -1,3 +1,4 @@
+import type { NetworkNames } from "../../../charts/network/networkNames";
 import { formatCount, formatNumber } from "../../../core/math/formatNumber";
 import type {
   ComparedGradient,
@@ -11,18 +12,23 @@ const AGREED = 1e-3;
 
 const DIGITS = 4;
 
-/** "weight 3 → 7 of layer 2", "bias of unit 7 of layer 2": units count from 1. */
-export function addressName({ kind, layer, from, to }: ParameterAddress): string {
-  return from === null
-    ? `${kind} of unit ${to + 1} of layer ${layer}`
-    : `${kind} ${from + 1} → ${to + 1} of layer ${layer}`;
+/** "weight 3 → 7 of layer 2", "bias 7 of layer 2": units count from 1. */
+export function addressName(
+  { kind, layer, from, to }: ParameterAddress,
+  names: Pick<NetworkNames, "numLayers">,
+): string {
+  const place = from === null ? `${to + 1}` : `${from + 1} → ${to + 1}`;
+  return `${kind} ${place} of ${layer === names.numLayers ? "the output layer" : `layer ${layer}`}`;
 }
 
 /** The largest error with both of its sides; null where nothing could be compared. */
-export function describeWorst(worst: ComparedGradient | null): string | null {
+export function describeWorst(
+  worst: ComparedGradient | null,
+  names: Pick<NetworkNames, "numLayers">,
+): string | null {
   if (worst === null) return null;
   const { error, address, automatic, quotient } = worst;
-  return `Largest error ${formatNumber(error)} of the layer's gradient, at ${addressName(address)}: tf.js ${formatNumber(automatic, DIGITS)}, difference quotient ${formatNumber(quotient, DIGITS)}.`;
+  return `Largest error ${formatNumber(error)} of the layer's gradient, at ${addressName(address, names)}: tf.js ${formatNumber(automatic, DIGITS)}, difference quotient ${formatNumber(quotient, DIGITS)}.`;
 }
 
 /** How many were compared, how many not, and why. */

@@ -1,7 +1,7 @@
+import { shareText } from "../../../charts/activationCloseUp/layerShares";
 import type { Activation } from "../../../core/activations/Activation";
 import { formatLoss, formatNumber } from "../../../core/math/formatNumber";
 import type { Histogram } from "../../../core/math/histogram";
-import { percentInWords } from "../../../core/verdict/resultInWords";
 
 const BINS_A_ROW = 4;
 
@@ -19,7 +19,7 @@ export function inputRows(
     const count = counts.subarray(bin, bin + BINS_A_ROW).reduce((sum, one) => sum + one, 0);
     rows.push([
       `${formatNumber(from)} to ${formatNumber(to)}`,
-      percentInWords(count / total),
+      shareText(count / total),
       `${formatLoss(slope(from))} to ${formatLoss(slope(to))}`,
     ]);
   }

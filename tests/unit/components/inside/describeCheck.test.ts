@@ -10,6 +10,7 @@ import {
 import { finishCheck, float32Gradient } from "../../core/network/check/finishCheck";
 import { makeNetwork } from "../../core/network/makeNetwork";
 
+const names = { numLayers: 3 };
 const worst = {
   address: { kind: "weight", layer: 2, from: 2, to: 6 },
   automatic: 1.2344e-4,
@@ -19,17 +20,20 @@ const worst = {
 
 describe("describeWorst", () => {
   it("names the error, the parameter and both of its gradients", () => {
-    expect(describeWorst(worst)).toBe(
+    expect(describeWorst(worst, names)).toBe(
       "Largest error 1.5e-6 of the layer's gradient, at weight 3 → 7 of layer 2: tf.js 1.234e-4, difference quotient 1.235e-4.",
     );
-    expect(describeWorst(null)).toBeNull();
+    expect(describeWorst(null, names)).toBeNull();
   });
 });
 
 describe("addressName", () => {
   it("counts units from 1, and has a word for every kind", () => {
-    expect(addressName({ kind: "gamma", layer: 1, from: null, to: 0 })).toBe(
-      "gamma of unit 1 of layer 1",
+    expect(addressName({ kind: "gamma", layer: 1, from: null, to: 0 }, names)).toBe(
+      "gamma 1 of layer 1",
+    );
+    expect(addressName({ kind: "bias", layer: 3, from: null, to: 1 }, names)).toBe(
+      "bias 2 of the output layer",
     );
   });
 });
