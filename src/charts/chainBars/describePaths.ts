@@ -10,7 +10,7 @@ export interface KnownPaths {
   readonly numCertain: number;
 }
 
-/** How much the listed paths carry, how much cancels, and how sure it is that they are the strongest. */
+/** How much the listed paths carry, how much of it all plus and minus leave, and how sure it is that they are the strongest. */
 export function describePaths(known: KnownPaths, example: ExampleChoice): string[] {
   const { magnitude, numPaths, paths } = known;
   const isMean = example === "mean";
@@ -18,12 +18,17 @@ export function describePaths(known: KnownPaths, example: ExampleChoice): string
     return [
       numPaths === 1
         ? "The only path is exactly 0: one of its factors is 0."
-        : `All ${formatCount(numPaths)} paths are exactly 0: each has a factor that is 0.`,
+        : `All ${pathCount(numPaths)} paths are exactly 0: each has a factor that is 0.`,
     ];
   const sentences = [carriedInWords(known)];
-  if (numPaths > 1 || isMean) sentences.push(cancelledInWords(known, isMean));
+  if (numPaths > 1 || isMean) sentences.push(remainderInWords(known, isMean));
   if (known.numCertain < paths.length) sentences.push(certaintyInWords(known.numCertain));
   return sentences;
+}
+
+/** Numbers of ways in deep networks have no use for every digit: "65,536", "1.7e35". */
+function pathCount(numPaths: number): string {
+  return numPaths < 1e7 ? formatCount(numPaths) : formatNumber(numPaths);
 }
 
 /** A share as percent with two digits below ten: "42%", "3.2%", "0.0012%". */
@@ -38,12 +43,12 @@ function carriedInWords({ numPaths, paths }: KnownPaths): string {
   const many = paths.length === 1 ? "1" : formatCount(paths.length);
   const carried = sharePercent(paths.reduce((sum, { share }) => sum + share, 0));
   if (numPaths === 1) return "There is one path only.";
-  return `${many} of ${formatCount(numPaths)} paths ${paths.length === 1 ? "carries" : "carry"} ${carried} of the sum of |product|.`;
+  return `${many} of ${pathCount(numPaths)} paths ${paths.length === 1 ? "carries" : "carry"} ${carried} of the sum of |product|.`;
 }
 
-function cancelledInWords({ gradient, magnitude }: KnownPaths, isMean: boolean): string {
-  const cancelled = sharePercent(Math.max(0, 1 - Math.abs(gradient) / magnitude));
-  return `Of that sum, ${formatGradient(magnitude)}, plus and minus ${isMean ? "of paths and examples " : ""}cancel ${cancelled}.`;
+function remainderInWords({ gradient, magnitude }: KnownPaths, isMean: boolean): string {
+  const left = sharePercent(Math.abs(gradient) / magnitude);
+  return `Of that sum, ${formatGradient(magnitude)}, plus and minus ${isMean ? "of paths and examples " : ""}leave ${left}.`;
 }
 
 function certaintyInWords(numCertain: number): string {

@@ -2,8 +2,9 @@ import type { PathFactor } from "../../core/network/chain/pathFactors";
 import { unitName, type NetworkNames } from "../network/networkNames";
 
 /** What a route is cut to where it is told in short: the first stops, and the last ones. */
-const FIRST = 3;
+const FIRST = 2;
 const LAST = 2;
+const MOST = 6;
 
 /**
  * The units that a path's gradient comes through, from the parameter's input to the loss: "x₁ › 3 › 7 › class 1";
@@ -21,7 +22,7 @@ export function shortRoute(factors: readonly PathFactor[], names: NetworkNames):
   const stops = factors.filter(({ kind }) => kind !== "weight");
   const first = stops.findIndex(({ kind }) => kind !== "input") + 1;
   const parting = stops.slice(Math.min(first, stops.length - 1)).map((one) => stopName(one, names));
-  const isLong = parting.length > FIRST + LAST + 1;
+  const isLong = parting.length > MOST;
   return (isLong ? [...parting.slice(0, FIRST), "…", ...parting.slice(-LAST)] : parting).join(
     " › ",
   );
