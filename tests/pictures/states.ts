@@ -9,6 +9,7 @@ import { encodeExperiment } from "../../src/core/experiment/link/encodeExperimen
 import { firstValues, makeVariants } from "../../src/core/experiment/makeVariants";
 import { enterNumber } from "../e2e/controls";
 import { pauseTraining, trainToEpoch, waitForEpoch } from "../e2e/trainToEpoch";
+import { insideStates } from "./insideStates";
 
 /** A state of the page worth looking at: the link that opens it, and what is done there before the picture. */
 export interface PageState {
@@ -224,6 +225,20 @@ export const states: readonly PageState[] = [
           "elu",
           "sine",
         ]),
+      },
+      20,
+    ],
+    [
+      "-diverged",
+      {
+        replicates: 2,
+        network: { ...network, activation: "linear" },
+        variants: makeVariants(DEFAULT_EXPERIMENT, "learningRate", [0.1, 3, 10]),
+      },
+      10,
+    ],
+  ]),
+  ...insideStates,
   {
     name: "broken-link",
     hash: `#g1=${textToBase64url('{"seed":-1,"network":{"activation":"swish"},"training":{"batchSize":"ten"}}')}`,

@@ -16,6 +16,8 @@ export interface TileImages {
 interface KeptImages extends TileImages {
   /** What was painted: the same data, in the same colours, needs no second time. */
   readonly source: unknown;
+  /** Painted anew for each inspection. */
+  readonly image: ImageData;
   readonly look: string;
 }
 
@@ -42,16 +44,19 @@ export function tileImages(
   if (before && before.source === source && before.look === look) return before;
 
   const bitmap = before?.bitmap ?? document.createElement("canvas");
-  bitmap.width = side;
-  bitmap.height = side * count;
-  const image = new ImageData(side, side * count);
+  if (bitmap.width !== side) bitmap.width = side;
+  if (bitmap.height !== side * count) bitmap.height = side * count;
+  const image =
+    before && before.image.width === side && before.image.height === side * count
+      ? before.image
+      : new ImageData(side, side * count);
   const pixels = new Uint32Array(image.data.buffer);
   for (let row = 0; row < count; row++) {
     const tile = pixels.subarray(row * side * side, (row + 1) * side * side);
     paintUnit(tile, picture, { layer, unit: first + row }, theme.isDark ? DARK_MAP : LIGHT_MAP);
   }
   bitmap.getContext("2d")?.putImageData(image, 0, 0);
-  const images = { bitmap, side, isSmooth, source, look };
+  const images = { bitmap, image, side, isSmooth, source, look };
   ofCanvas.set(layer, images);
   return images;
 }
