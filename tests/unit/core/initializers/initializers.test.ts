@@ -84,7 +84,8 @@ describe("a family", () => {
   });
 
   it("is not truncated where it is normal", () => {
-    const beyond = draw("heNormal").filter((weight) => Math.abs(weight) > 2 * STD.heNormal).length;
+    const twoSigma = 2 * Math.sqrt(2 / FAN_IN);
+    const beyond = draw("heNormal").filter((weight) => Math.abs(weight) > twoSigma).length;
     // 4.55% of a normal distribution lie beyond 2 sigma: 2,730 of 60,000 within 4 standard deviations of 51.
     expect(Math.abs(beyond - 2_730)).toBeLessThan(204);
   });
