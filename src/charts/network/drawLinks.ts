@@ -17,18 +17,19 @@ const FAINT = 0.08;
 
 /** Draws the chosen links, and every link of what is emphasized. */
 export function drawLinks(context: CanvasRenderingContext2D, picture: NetworkPicture): void {
-  const { links, emphasized, emphasizedLink, layout } = picture;
+  const { links, emphasized, emphasizedLink, layout, path = [] } = picture;
   const styleOf = linkStyler(picture);
-  const hasEmphasis = emphasized.length > 0 || emphasizedLink !== null;
+  const single = emphasizedLink ? [...path, emphasizedLink] : path;
+  const hasEmphasis = emphasized.length > 0 || single.length > 0;
   context.save();
   context.lineCap = "butt";
   for (const link of links) stroke(context, picture, link, styleOf(link), hasEmphasis ? FAINT : 1);
   const its = emphasized.flatMap((unit) => linksOfUnit(layout, unit));
   for (const link of its) stroke(context, picture, link, styleOf(link), 1);
-  if (emphasizedLink) {
-    const style = styleOf(emphasizedLink);
+  for (const link of single) {
+    const style = styleOf(link);
     const width = Math.max(2, style.width);
-    stroke(context, picture, emphasizedLink, { ...style, width, alpha: 1 }, 1);
+    stroke(context, picture, link, { ...style, width, alpha: 1 }, 1);
   }
   context.restore();
 }

@@ -17,6 +17,8 @@ export interface NetworkPicture {
   /** All links of these are drawn, and the others step back. */
   readonly emphasized: readonly UnitPlace[];
   readonly emphasizedLink: LinkPlace | null;
+  /** A path of the chain rule, which stands out with the units that it leads to. */
+  readonly path?: readonly LinkPlace[];
   readonly scales: readonly ActivationScale[];
   /** Of |delta| and of |weight gradient|. */
   readonly domain: LadderDomain;

@@ -63,9 +63,9 @@ function drawTile(
     context.drawImage(bitmap, 0, row * side, side, side, x, y, tile, tile);
     context.globalAlpha = 1;
   }
-  const isEmphasized = picture.emphasized.some(
-    ({ layer, unit }) => layer === place.layer && unit === place.unit,
-  );
+  const isEmphasized =
+    picture.emphasized.some(({ layer, unit }) => layer === place.layer && unit === place.unit) ||
+    picture.path?.some(({ layer, to }) => layer === place.layer && to === place.unit);
   context.strokeStyle = isEmphasized ? theme.muted : theme.line;
   context.lineWidth = isEmphasized ? 2 : 1;
   context.strokeRect(x - 0.5, y - 0.5, tile + 1, tile + 1);

@@ -59,14 +59,22 @@ export function gradientStyle(
   };
 }
 
-/** The largest |weight| of a network: the thickest link. */
+const largestOf = new WeakMap<Float32Array, number>();
+
+/** The largest finite |weight| of these layers: the thickest link. Looked for once in each array. */
 export function largestWeight(layers: readonly { readonly weights: Float32Array }[]): number {
+  return layers.reduce((largest, { weights }) => Math.max(largest, largestIn(weights)), 0);
+}
+
+function largestIn(weights: Float32Array): number {
+  const known = largestOf.get(weights);
+  if (known !== undefined) return known;
   let largest = 0;
-  for (const { weights } of layers)
-    for (const weight of weights) {
-      const size = Math.abs(weight);
-      if (size > largest && size < Infinity) largest = size;
-    }
+  for (let i = 0; i < weights.length; i++) {
+    const size = Math.abs(weights[i]);
+    if (size > largest && size < Infinity) largest = size;
+  }
+  largestOf.set(weights, largest);
   return largest;
 }
 
