@@ -32,7 +32,12 @@ describe("the address", () => {
     const browser = bar();
     new PageAddress(browser).write(seeded(7), "test-points");
     const reloaded = new PageAddress(browser).open();
-    expect(reloaded).toEqual({ experiment: seeded(7), view: "test-points", dropped: [] });
+    expect(reloaded).toEqual({
+      experiment: seeded(7),
+      isForeign: false,
+      view: "test-points",
+      dropped: [],
+    });
   });
 
   it("stays bare on a first visit", () => {
@@ -83,6 +88,6 @@ describe("the address", () => {
     ]);
     address.write(experiment, null);
     expect(browser.entries).toHaveLength(1);
-    expect(address.open()).toEqual({ experiment, view: null, dropped: [] });
+    expect(address.open()).toEqual({ experiment, isForeign: false, view: null, dropped: [] });
   });
 });
