@@ -1,10 +1,13 @@
 import type { LinkPlace, NetworkDirection, UnitPlace } from "../../charts/network/DrawnNetwork";
 import type { Selection } from "../../state/inspect/Selection";
 
+const noPath = (): readonly LinkPlace[] => [];
+
 /** How the open network is looked at: what the picture and the panel beside it share. */
 export class PictureView {
   #direction = $state.raw<NetworkDirection>("forward");
   #pointed = $state.raw<Selection | null>(null);
+  #path = $state.raw(noPath);
 
   get direction(): NetworkDirection {
     return this.#direction;
@@ -15,6 +18,11 @@ export class PictureView {
     return this.#pointed;
   }
 
+  /** The links of the path of the chain rule that is shown in full. */
+  get path(): readonly LinkPlace[] {
+    return this.#path();
+  }
+
   turn = (direction: NetworkDirection): void => {
     this.#direction = direction;
   };
@@ -22,6 +30,12 @@ export class PictureView {
   point = (at: Selection | null): void => {
     this.#pointed = at;
   };
+
+  /** From now on the path is what `path`, which may be reactive, gives; the function returned ends it. */
+  followPath(path: () => readonly LinkPlace[]): () => void {
+    this.#path = path;
+    return () => (this.#path = noPath);
+  }
 }
 
 /** The unit that a selection is of: of a weight or bias, the one that it leads to. */

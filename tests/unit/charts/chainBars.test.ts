@@ -4,6 +4,7 @@ import { chainBars, chainDomain } from "../../../src/charts/chainBars/chainBars"
 import { coupledInWords } from "../../../src/charts/chainBars/coupledInWords";
 import { describePaths, sharePercent } from "../../../src/charts/chainBars/describePaths";
 import { factorMeaning } from "../../../src/charts/chainBars/factorMeaning";
+import { pathLinks } from "../../../src/charts/chainBars/pathLinks";
 import { pathRoute, shortRoute } from "../../../src/charts/chainBars/pathRoute";
 import type { ActivationId } from "../../../src/core/experiment/Experiment";
 import { runningProduct } from "../../../src/core/network/chain/runningProduct";
@@ -102,6 +103,23 @@ describe("pathRoute", () => {
         { ...names, numLayers: 4 },
       ),
     ).toBe("4 › 1 › (1) › class 1");
+  });
+});
+
+describe("pathLinks", () => {
+  it("leads from the weight to an output, layer by layer", () => {
+    const { known } = strongest("tanh");
+    const { path, factors } = known.paths[0];
+    const [, second, output] = path.units;
+    expect(pathLinks({ layer: 1, from: 1, to: 2 }, factors)).toEqual([
+      { layer: 1, from: 1, to: 2 },
+      { layer: 2, from: 2, to: second },
+      { layer: 3, from: second, to: output },
+    ]);
+  });
+
+  it("has none of its own where a bias is the parameter", () => {
+    expect(pathLinks({ layer: 3, from: null, to: 1 }, [])).toEqual([]);
   });
 });
 

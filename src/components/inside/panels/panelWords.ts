@@ -22,7 +22,7 @@ export const PANEL_WORDS = {
   sum: "Sum over all paths (float64)",
   backpropagation: "Backpropagation (float64)",
   automatic: "Automatic, tf.js (float32)",
-  difference: "Difference, relative to the layer's rms",
+  difference: "Difference ÷ the layer's rms",
   noOwn: "With batch normalization one example has no gradient of its own; take the mean.",
   notFinite: "This network's numbers have left the range of floats: there is no chain to show.",
   paths: "Strongest paths",
