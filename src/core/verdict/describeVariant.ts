@@ -4,7 +4,7 @@ import type { VariantFindings, Verdict, VerdictKind } from "./findings";
 import { gradientShare, gradientShareInWords } from "./gradientShare";
 
 /** Layer 1's share of the last hidden layer's gradient below which it vanishes; above the inverse it explodes. */
-const VANISHING_BELOW = 1 / 30;
+export const VANISHING_BELOW = 1 / 30;
 
 /** One short sentence to stand by a variant's name: what reaches layer 1, and what training has come to; null where nothing is known. */
 export function describeVariant(

@@ -1,5 +1,6 @@
 /** @file What a verdict is computed from, and what it says. */
 import type { ChanceLevel } from "./chanceLevel";
+import type { Diagnosis } from "./diagnose";
 
 /** One variant at one moment: medians over its replicates, a diverged one counting as the worst. */
 export interface VariantFindings {
@@ -45,4 +46,6 @@ export interface Verdict {
   readonly kind: VerdictKind;
   readonly text: string;
   readonly variant?: number;
+  /** What is found of that variant, the likeliest cause first. */
+  readonly diagnoses?: readonly Diagnosis[];
 }

@@ -1,0 +1,33 @@
+import type { DiagnosisKind } from "../Diagnosis";
+import { dead } from "./dead";
+import { early } from "./early";
+import { exploding } from "./exploding";
+import { healthy } from "./healthy";
+import { overfitting } from "./overfitting";
+import { plateau } from "./plateau";
+import { rateTooHigh } from "./rateTooHigh";
+import { rateTooLow } from "./rateTooLow";
+import { saturatedTop } from "./saturatedTop";
+import { vanished } from "./vanished";
+import { vanishing } from "./vanishing";
+
+/**
+ * Every diagnosis, causes before what follows from them: what was so before the first step explains what came of it,
+ * steps that are too long kill and saturate units, and those lose the gradient.
+ */
+export const DIAGNOSES = {
+  exploding,
+  vanishing,
+  rateTooHigh,
+  dead,
+  saturatedTop,
+  vanished,
+  overfitting,
+  rateTooLow,
+  plateau,
+  early,
+  healthy,
+} as const satisfies Record<string, DiagnosisKind>;
+
+/** A new diagnosis is its own file and a line in the table. */
+export type DiagnosisId = keyof typeof DIAGNOSES;
