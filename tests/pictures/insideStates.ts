@@ -53,7 +53,40 @@ const choosing = (column: number, row: number) => async (page: Page) => {
   await page.keyboard.press("Enter");
 };
 
-/** Networks opened up: every shape of picture in both directions, a unit, a weight and a refused edit. */
+const panel = (page: Page) => page.getByRole("tabpanel");
+const tab = (page: Page, name: string) => page.getByRole("tab", { name, exact: true }).click();
+
+/** The chain of the weight from x₂ to unit 1, of the mean or of example 2. */
+const chain = (ofExample: boolean) => async (page: Page) => {
+  await tab(page, "Chain");
+  await panel(page).getByRole("combobox", { name: "From" }).selectOption({ label: "x₂" });
+  if (ofExample) {
+    await panel(page).getByRole("radio", { name: "example" }).check();
+    await panel(page).getByRole("button", { name: "Next example" }).click();
+  }
+  await panel(page).getByRole("table").waitFor();
+};
+
+/** The same, down at its factors. */
+const factors = async (page: Page) => {
+  await chain(true)(page);
+  await panel(page).getByRole("table").scrollIntoViewIfNeeded();
+  await panel(page).evaluate((one) => one.scrollTo(0, one.scrollHeight));
+};
+
+const check = async (page: Page) => {
+  await tab(page, "Check");
+  await panel(page).getByRole("button", { name: "Check gradients" }).click();
+  await panel(page).getByRole("table").waitFor({ timeout: 60_000 });
+};
+
+const batchNormalized: Experiment = {
+  ...DEFAULT_EXPERIMENT,
+  replicates: 2,
+  network: { ...network, normalization: "batch" },
+};
+
+/** Networks opened up: every shape of picture in both directions, a unit, a weight and a refused edit, and each panel. */
 export const insideStates: readonly PageState[] = [
   inside("spiral", DEFAULT_EXPERIMENT, TANH, 60),
   inside("spiral-backward", DEFAULT_EXPERIMENT, SIGMOID, 20, backward),
@@ -72,4 +105,16 @@ export const insideStates: readonly PageState[] = [
   inside("digits", digits, TANH, 3, choosing(1, 2)),
   inside("digits-backward", digits, SIGMOID, 3, backward),
   inside("penguins", penguins, RELU, 5),
+  inside("activation", DEFAULT_EXPERIMENT, RELU, 20, (page) => tab(page, "Activation")),
+  inside("activation-saturated", DEFAULT_EXPERIMENT, TANH, 60, (page) => tab(page, "Activation")),
+  inside("activation-deep", withHidden(30, 16), SIGMOID, 0, (page) => tab(page, "Activation")),
+  inside("chain", DEFAULT_EXPERIMENT, SIGMOID, 5, chain(false)),
+  inside("chain-example", DEFAULT_EXPERIMENT, TANH, 20, chain(true)),
+  inside("chain-factors", DEFAULT_EXPERIMENT, TANH, 20, factors),
+  inside("chain-deep", withHidden(30, 16), SIGMOID, 0, factors),
+  inside("chain-normalized", batchNormalized, TANH, 3, async (page) => {
+    await tab(page, "Chain");
+    await panel(page).getByRole("combobox", { name: "From" }).selectOption({ label: "x₂" });
+  }),
+  inside("check", DEFAULT_EXPERIMENT, RELU, 3, check),
 ];
