@@ -6,7 +6,7 @@ export const PANEL_WORDS = {
   inactive: "inactive",
   dead: "dead",
   shares: "What passes little on, layer by layer",
-  sharesHint: "Press a share to go to such a unit, again for the next.",
+  sharesHint: "Press a share to go to such a unit.",
   flat: "|f′| < .05",
   from: "From",
   to: "To",
