@@ -42,7 +42,9 @@ describe("a first visit", () => {
   it("says why the networks part once they train, and drops the hint", async () => {
     await trainToEpoch(app.page, 3);
     const sentences = app.page.getByRole("region", { name: STRINGS.verdict });
-    await sentences.getByText(/^\s*sigmoid:\s+Layer 1 gets 1\/\d+ of layer 5's gradient/).waitFor();
+    await sentences
+      .getByText(/^\s*sigmoid:\s.*\bvanishing\b.*Layer 1 gets 1\/\d+ of layer 5's gradient/)
+      .waitFor();
     await app.page.getByText(STRINGS.hint).waitFor({ state: "detached" });
     await pauseTraining(app.page);
   });

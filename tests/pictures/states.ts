@@ -39,6 +39,9 @@ const opening = (experiment: Partial<Experiment>): string =>
 const comparing = (id: CompareId, values = firstValues(DEFAULT_EXPERIMENT, id)): string =>
   opening({ variants: makeVariants(DEFAULT_EXPERIMENT, id, values) });
 
+const openDiagnosis = (page: Page, variant: string) =>
+  page.getByRole("button", { name: new RegExp(`diagnosis of ${variant}$`) }).click();
+
 const { training: settings, network } = DEFAULT_EXPERIMENT;
 
 /** Layers over time, with what its name ends in, its experiment and how long it trains; the cursor at one layer and epoch. */
@@ -96,6 +99,39 @@ export const states: readonly PageState[] = [
     name: "six-variants",
     hash: comparing("activation", ["sigmoid", "tanh", "relu", "gelu", "elu", "sine"]),
     reach: trained(20),
+  },
+  {
+    name: "diagnosis",
+    hash: "",
+    async reach(page) {
+      await trained(40)(page);
+      await openDiagnosis(page, "sigmoid");
+    },
+  },
+  {
+    name: "diagnosis-of-six",
+    hash: comparing("activation", ["sigmoid", "tanh", "relu", "gelu", "elu", "sine"]),
+    async reach(page) {
+      await trained(20)(page);
+      await openDiagnosis(page, "sigmoid");
+    },
+  },
+  {
+    name: "cured",
+    hash: "",
+    async reach(page) {
+      await trained(5)(page);
+      await openDiagnosis(page, "sigmoid");
+      await page.getByRole("button", { name: "Add batch normalization", exact: true }).click();
+      await trained(30)(page);
+    },
+  },
+  {
+    name: "more-settings",
+    hash: opening({ network: { ...network, normalization: "batch", residual: true } }),
+    async reach(page) {
+      for (const fold of await page.getByText("More").all()) await fold.click();
+    },
   },
   {
     name: "test-points",

@@ -6,7 +6,7 @@ import { VANISHING_BELOW } from "./describeVariant";
 import { gradientShare } from "./gradientShare";
 
 /** Evaluations from which on the course of a loss is worth a word. */
-export const NUM_FOR_TREND = 10;
+const NUM_FOR_TREND = 10;
 /** Evaluations that the course is taken from: on the page they are an epoch apart or more. */
 const NUM_RECENT = 30;
 /** A loss that has come down by less than this share of chance's over the recent evaluations stays where it is. */
