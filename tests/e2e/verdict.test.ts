@@ -85,7 +85,7 @@ describe("the verdict on the first visit's experiment", () => {
     const names = ["sigmoid", "tanh", "ReLU", "sigmoid + batch norm"];
     await expect.poll(() => cardNames(page)).toEqual(names);
     const comparison = page.getByRole("combobox", { name: "Compare by", exact: true });
-    expect(await comparison.locator("option:checked").innerText()).toBe("custom variants");
+    expect(await comparison.locator("option:checked").innerText()).toBe("custom");
     await waitUntilBuilt(page);
     await stepEpoch(page);
     await waitForResults(page, 4);

@@ -5,7 +5,7 @@ import { losses, shareNow } from "./evidence";
 
 /** No better than a guess without a known reason, and either still coming down or not for long enough to tell. */
 export const early: DiagnosisKind = {
-  name: "too early to tell",
+  name: "undecided",
   advice: "Nothing is wrong with the numbers so far, and little is learned yet. Train on.",
   cures: [],
   find(findings) {
