@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { geometricMean, mean, median, quantile, rms, spread, std } from "../../../../src/core/math/statistics";
+import {
+  geometricMean,
+  mean,
+  median,
+  quantile,
+  rms,
+  spread,
+  std,
+} from "../../../../src/core/math/statistics";
 
 describe("mean, rms and std", () => {
   it("follow their formulas", () => {

@@ -149,16 +149,19 @@ describe("an edit", () => {
     await until(() => expect(engine.asked("decisionMaps").length).toBeGreaterThan(1));
   });
 
-  it.each([NaN, Infinity, Number("1e400"), -1e39])("to %f is refused with the rule", async (value) => {
-    const { engine, inspector } = await inspectOpen();
-    expect(inspector.edit(PLACE, value)).toEqual({
-      path: "value",
-      rule: "must be a number from -3.4e38 to 3.4e38",
-      value,
-    });
-    expect(engine.asked("editParameter")).toEqual([]);
-    expect(inspector.canUndoEdit).toBe(false);
-  });
+  it.each([NaN, Infinity, Number("1e400"), -1e39])(
+    "to %f is refused with the rule",
+    async (value) => {
+      const { engine, inspector } = await inspectOpen();
+      expect(inspector.edit(PLACE, value)).toEqual({
+        path: "value",
+        rule: "must be a number from -3.4e38 to 3.4e38",
+        value,
+      });
+      expect(engine.asked("editParameter")).toEqual([]);
+      expect(inspector.canUndoEdit).toBe(false);
+    },
+  );
 
   it("is undone and redone with the value that the engine replaced", async () => {
     const { engine, run, inspector } = await inspectOpen();
