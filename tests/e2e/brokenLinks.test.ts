@@ -47,6 +47,19 @@ describe("a broken link", () => {
     },
   );
 
+  it("leaves the open experiment as it is where nothing can be read", async () => {
+    app = await openApp({ hash: linkTo('{"seed":7}') });
+    const { page } = app;
+    await waitUntilBuilt(page);
+    await stepEpoch(page);
+    await page.evaluate(() => (location.hash = "#g1=%%%!!"));
+    await dropped().first().waitFor();
+    expect(await cardNames(page)).toEqual(["base"]);
+    expect(await numberField(page, "Seed").inputValue()).toBe("7");
+    await page.getByRole("status", { name: "Epoch", exact: true }).getByText("001").waitFor();
+    expect(await page.evaluate(() => location.hash)).toBe(linkTo('{"seed":7}'));
+  });
+
   it("keeps every valid field and lists every other with its rule and value", async () => {
     const document = {
       seed: 7,
@@ -96,7 +109,7 @@ describe("a broken link", () => {
     app = await openApp();
     const { page } = app;
     await enterNumber(page, "Noise", "20");
-    await page.evaluate(() => (location.hash = "#g1=%%%"));
+    await page.evaluate((hash) => (location.hash = hash), linkTo('{"seed":-1}'));
     await dropped().first().waitFor();
     expect(await numberField(page, "Noise").inputValue()).toBe("0");
     await press(page, "Undo");

@@ -19,6 +19,8 @@ export interface Opened {
   readonly dropped: readonly string[];
   /** Whether the link is another program's. */
   readonly isForeign: boolean;
+  /** Whether nothing of the link could be read. */
+  readonly isUnreadable: boolean;
 }
 
 /** The page's address: the experiment is its hash, and each committed change one entry of the browser's history. */
@@ -31,12 +33,15 @@ export class PageAddress {
 
   /** What the present address opens. */
   open(): Opened {
-    const { experiment, view, dropped, isForeign } = decodeExperiment(this.#bar.location.hash);
+    const { experiment, view, dropped, isForeign, isUnreadable } = decodeExperiment(
+      this.#bar.location.hash,
+    );
     return {
       experiment,
       view,
       dropped: dropped.map(formatProblem),
       isForeign: isForeign !== undefined,
+      isUnreadable: isUnreadable !== undefined,
     };
   }
 

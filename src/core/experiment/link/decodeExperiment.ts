@@ -20,6 +20,8 @@ export interface DecodedLink {
   readonly dropped: readonly Problem[];
   /** What the link says is open, or null. */
   readonly view: string | null;
+  /** Set where nothing of the link could be read. */
+  readonly isUnreadable?: true;
   /** Set where the link is another program's. */
   readonly isForeign?: "tensorflow-playground";
 }
@@ -57,5 +59,6 @@ function decodeDocument(encoded: string, view: string | null): DecodedLink {
 }
 
 function nothingFrom(view: string | null, rule: string, value: unknown): DecodedLink {
-  return { experiment: DEFAULT_EXPERIMENT, dropped: [makeProblem(PATH, rule, value)], view };
+  const dropped = [makeProblem(PATH, rule, value)];
+  return { experiment: DEFAULT_EXPERIMENT, dropped, view, isUnreadable: true };
 }

@@ -35,6 +35,7 @@ describe("the address", () => {
     expect(reloaded).toEqual({
       experiment: seeded(7),
       isForeign: false,
+      isUnreadable: false,
       view: "test-points",
       dropped: [],
     });
@@ -88,6 +89,12 @@ describe("the address", () => {
     ]);
     address.write(experiment, null);
     expect(browser.entries).toHaveLength(1);
-    expect(address.open()).toEqual({ experiment, isForeign: false, view: null, dropped: [] });
+    expect(address.open()).toEqual({
+      experiment,
+      view: null,
+      dropped: [],
+      isForeign: false,
+      isUnreadable: false,
+    });
   });
 });
