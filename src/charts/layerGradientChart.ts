@@ -26,7 +26,8 @@ export function layerGradientChart(
     }),
     xLabel: "layer",
     isLog10: true,
-    lastXIsOutput: views.every((view) => quantity.byLayer(view).length === numLayers),
+    // A variant that has diverged has no layers to show.
+    lastXIsOutput: views.every((view) => [0, numLayers].includes(quantity.byLayer(view).length)),
     yCap: null,
     note: zeroNote(views, quantity, "all"),
   };
