@@ -1,7 +1,7 @@
 import { formatCount } from "../../core/math/formatNumber";
 import type { RunRecord } from "./RunRecord";
 
-/** "2 of 5 networks diverged, the first at step 31 in layer 1", or null. */
+/** "2 of 5 diverged, the first at step 31 in layer 1", or null. */
 export function describeDivergence(record: RunRecord, variant: number): string | null {
   const own = record.divergences.filter((one) => one.variant === variant);
   if (own.length === 0) return null;
@@ -10,5 +10,5 @@ export function describeDivergence(record: RunRecord, variant: number): string |
   const place = `at step ${formatCount(first.step)} in layer ${first.layer}`;
   if (replicates === 1) return `diverged ${place}`;
   const order = own.length > 1 ? ", the first " : " ";
-  return `${own.length} of ${replicates} networks diverged${order}${place}`;
+  return `${own.length} of ${replicates} diverged${order}${place}`;
 }

@@ -110,7 +110,7 @@ describe("announcements", () => {
     const one = foldDivergences(none, [{ variant: 1, replicate: 0, step: 31, epoch: 1, layer: 2 }]);
     announcements.tellDivergence(none, one);
     const first = announcements.current;
-    expect(first?.text).toBe("b: 1 of 2 networks diverged at step 31 in layer 2.");
+    expect(first?.text).toBe("b: 1 of 2 diverged at step 31 in layer 2.");
     const two = foldDivergences(one, [{ variant: 1, replicate: 1, step: 40, epoch: 1, layer: 2 }]);
     announcements.tellDivergence(one, two);
     expect(announcements.current).toBe(first);

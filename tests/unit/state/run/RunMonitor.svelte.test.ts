@@ -348,7 +348,7 @@ describe("trouble", () => {
     const [sigmoid, tanh] = run.views;
     expect(sigmoid.testLoss).toEqual({ median: Infinity, low: 0.2, high: Infinity });
     expect(sigmoid.testAccuracy?.median).toBe(0);
-    expect(sigmoid.divergence).toBe("2 of 3 networks diverged, the first at step 1 in layer 1");
+    expect(sigmoid.divergence).toBe("2 of 3 diverged, the first at step 1 in layer 1");
     expect(tanh.testLoss?.median).toBe(0.5);
     expect(tanh.divergence).toBeNull();
   });
