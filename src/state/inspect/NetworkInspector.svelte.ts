@@ -35,6 +35,8 @@ interface InspectorOptions {
 /** Points a side of a unit's map. */
 const TRAINING_RESOLUTION = 20;
 const PAUSED_RESOLUTION = 40;
+/** Between two pictures while training: each may cost the page a frame. */
+const PICTURE_MS = 200;
 /** Numbers that change faster than this cannot be read. */
 const CALM_MS = 400;
 
@@ -49,7 +51,7 @@ export class NetworkInspector implements RunFollower {
   readonly #edits = new EditHistory();
   #shownRunId: number | null = null;
   #lastEdit: Promise<void> = Promise.resolve();
-  #endCalm: () => void = () => undefined;
+  #endCalms: readonly (() => void)[] = [];
 
   #windows = $state.raw<readonly UnitWindow[]>([]);
   #selection = $state.raw<Selection | null>(null);
@@ -66,7 +68,7 @@ export class NetworkInspector implements RunFollower {
       isSame: isSameInspection,
       ask: ({ runId, variant, replicate, windows, resolution }) =>
         run.ask("inspect", { runId, variant, replicate, windows, resolution }),
-      settled: () => options.nextFrame(),
+      settled: () => this.#calm(PICTURE_MS),
       failed,
     });
     this.#explanations = new LatestAnswer({
@@ -74,7 +76,7 @@ export class NetworkInspector implements RunFollower {
       isSame: isSameExplanation,
       ask: ({ runId, variant, replicate, place, example }) =>
         run.ask("explainWeight", { runId, variant, replicate, place, example }),
-      settled: () => this.#calm(),
+      settled: () => this.#calm(CALM_MS),
       failed,
     });
     this.#trial = new GradientTrial({
@@ -287,18 +289,21 @@ export class NetworkInspector implements RunFollower {
 
   /** Something else is looked at: no need to be calm. */
   #hurry(): void {
-    this.#endCalm();
+    for (const endCalm of this.#endCalms) endCalm();
     this.#keepUp();
   }
 
-  #calm(): Promise<void> {
-    if (this.#run.phase !== "training") return this.#options.nextFrame();
-    return new Promise((resolve) => {
-      const callOff = this.#options.later(resolve, CALM_MS);
-      this.#endCalm = () => {
+  async #calm(durationMs: number): Promise<void> {
+    await this.#options.nextFrame();
+    if (this.#run.phase !== "training") return;
+    await new Promise<void>((resolve) => {
+      const endCalm = () => {
         callOff();
+        this.#endCalms = this.#endCalms.filter((other) => other !== endCalm);
         resolve();
       };
+      const callOff = this.#options.later(endCalm, durationMs);
+      this.#endCalms = [...this.#endCalms, endCalm];
     });
   }
 
