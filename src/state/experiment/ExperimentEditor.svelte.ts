@@ -83,9 +83,14 @@ export class ExperimentEditor {
   setVariants = (variants: Experiment["variants"]): readonly Problem[] =>
     this.#propose({ ...this.#experiment, variants }, "commit");
 
-  /** Takes an experiment from elsewhere, such as a link; it can be undone like an edit. */
+  /**
+   * Takes an experiment from elsewhere, such as a link; it can be undone like an edit. The browser's Back to the one
+   * before is itself an undo, and Forward a redo.
+   */
   open(experiment: Experiment): void {
-    this.#commit(experiment);
+    if (isTop(this.#past, experiment)) this.undo();
+    else if (isTop(this.#future, experiment)) this.redo();
+    else this.#commit(experiment);
   }
 
   undo = (): void => {
@@ -140,6 +145,11 @@ export class ExperimentEditor {
     this.#committed = experiment;
     this.#onchange(experiment, false);
   }
+}
+
+function isTop(memory: readonly Experiment[], experiment: Experiment): boolean {
+  const top = memory.at(-1);
+  return top !== undefined && areSame(top, experiment);
 }
 
 function areSame(a: Experiment, b: Experiment): boolean {

@@ -119,6 +119,18 @@ describe("undo", () => {
     editor.undo();
     expect(editor.experiment.seed).toBe(1);
   });
+
+  it("takes the browser's Back for an undo and its Forward for a redo", () => {
+    const { editor } = edit();
+    for (const seed of [20, 30]) editor.setSeed(seed);
+    editor.open({ ...DEFAULT_EXPERIMENT, seed: 20 });
+    expect(editor.canRedo).toBe(true);
+    editor.open({ ...DEFAULT_EXPERIMENT, seed: 30 });
+    expect(editor.canRedo).toBe(false);
+    editor.open({ ...DEFAULT_EXPERIMENT, seed: 20 });
+    editor.undo();
+    expect(editor.experiment.seed).toBe(1);
+  });
 });
 
 describe("another data set", () => {
