@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 
-import type { DecisionMap, EventMessage, RequestMessage } from "../../../src/protocol/messages";
+import type { DecisionMap, EventMessage } from "../../../src/protocol/messages";
 import { moved } from "../../../src/protocol/moved";
 import { connect, serve, type Handlers } from "../../../src/protocol/rpc";
 
@@ -144,21 +144,28 @@ describe("a lost worker", () => {
 
 describe("close", () => {
   it("rejects pending and later requests, and no more events arrive", async () => {
-    const asked: RequestMessage["id"][] = [];
-    const { send, close, emit, events, losses } = pair({
-      pause: ({ runId }) => {
-        asked.push(runId);
-        return new Promise(() => undefined);
-      },
+    const { send, close, emit, events, losses, pagePort } = pair({
+      pause: () => new Promise(() => undefined),
     });
+    const delivered = new Promise((resolve) => pagePort.addEventListener("message", resolve));
     const pending = send("pause", DONE);
     emit({ kind: "stopped", runId: 1, reason: "paused" });
     close(new Error("restarted"));
     await expect(pending).rejects.toThrow("restarted");
-    await expect(send("pause", { runId: 2 })).rejects.toThrow("restarted");
-    await new Promise((resolve) => setTimeout(resolve));
-    expect(asked).toEqual([1]);
+    await delivered;
     expect(events).toEqual([]);
     expect(losses).toEqual([]);
+  });
+
+  it("sends nothing afterwards", async () => {
+    const asked: number[] = [];
+    const { send, close, pagePort } = pair({ pause: ({ runId }) => void asked.push(runId) });
+    close(new Error("restarted"));
+    await expect(send("pause", { runId: 2 })).rejects.toThrow("restarted");
+    // Messages keep their order: what was sent before this one has been answered when this one is.
+    const answered = new Promise((resolve) => pagePort.addEventListener("message", resolve));
+    pagePort.postMessage({ id: 9, name: "pause", params: { runId: 3 } });
+    await answered;
+    expect(asked).toEqual([3]);
   });
 });
