@@ -1,9 +1,7 @@
 import { DATA_SOURCES } from "../../core/data/dataSources";
 import { resolveVariants } from "../../core/experiment/resolveVariants";
-import type { LayerStatistics } from "../../core/training/LayerStatistics";
 import type { ComparisonFindings, VariantFindings } from "../../core/verdict/findings";
-import { finiteSpread } from "./replicateSpread";
-import { ofVariant, type RunRecord } from "./RunRecord";
+import type { RunRecord } from "./RunRecord";
 
 /** What the verdict is computed from: medians at the newest evaluation, and its epoch and step. */
 export function comparisonFindings(record: RunRecord): ComparisonFindings {
@@ -21,26 +19,14 @@ function variantFindings(record: RunRecord, name: string, index: number): Varian
   const isReal = DATA_SOURCES[record.experiment.data.source].task === "real";
   return {
     name,
+    // The sentence stands beside the ladder: it speaks of the same numbers.
     deltaRms: layers?.deltaRms[index]?.map(({ median }) => median) ?? [],
-    saturated: layerMedians(record, index, "saturated"),
-    dead: layerMedians(record, index, "dead"),
+    saturated: [...(layers?.medians[index]?.saturated ?? [])],
+    dead: [...(layers?.medians[index]?.dead ?? [])],
     trainLoss: newest?.trainLoss[index].median ?? null,
     testLoss: newest?.testLoss[index].median ?? null,
     testAccuracy: isReal ? null : (newest?.testAccuracy[index].median ?? null),
     numDiverged: record.divergences.filter(({ variant }) => variant === index).length,
     chance: record.chance[index],
   };
-}
-
-function layerMedians(
-  record: RunRecord,
-  variant: number,
-  statistic: keyof LayerStatistics,
-): number[] {
-  if (record.newestLayers === null) return [];
-  const networks = ofVariant<LayerStatistics>(record, record.newestLayers.networks, variant);
-  return Array.from(
-    networks[0][statistic],
-    (_, layer) => finiteSpread(networks.map((network) => network[statistic][layer])).median,
-  );
 }

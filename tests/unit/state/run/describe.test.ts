@@ -8,7 +8,7 @@ import { comparisonFindings } from "../../../../src/state/run/comparisonFindings
 import { describeNetwork, sharedActivation } from "../../../../src/state/run/describeNetwork";
 import { planeAxes } from "../../../../src/state/run/planeAxes";
 import { planePoints } from "../../../../src/state/run/planePoints";
-import { foldProgress, startRecord } from "../../../../src/state/run/RunRecord";
+import { foldDivergences, foldProgress, startRecord } from "../../../../src/state/run/RunRecord";
 import { fakeRun } from "./fakeEngine";
 import { evaluation, progress, snapshot } from "./reports";
 
@@ -114,7 +114,30 @@ describe("the findings", () => {
     expect(record).toMatchObject({ epoch: 3, step: 75 });
     const { epoch, step, variants } = comparisonFindings(record);
     expect([epoch, step]).toEqual([0, 0]);
-    expect(variants[0]).toMatchObject({ testLoss: 0.4, deltaRms: [1, 10] });
+    expect(variants[0]).toMatchObject({ testLoss: 0.4, deltaRms: [1, 10], dead: [1, NaN] });
+  });
+
+  it("count a layer's dead and saturated units in the replicates that have not diverged", () => {
+    const experiment = withDefaults({ replicates: 3, network: { hidden: [2] } });
+    const start = startRecord(experiment, fakeRun(1, experiment));
+    const stopped = foldDivergences(start, [
+      { variant: 0, replicate: 2, step: 4, epoch: 0, layer: 1 },
+    ]);
+    const networks = [
+      [1, 10],
+      [3, 30],
+      [9, 90],
+    ];
+    const record = foldProgress(
+      stopped,
+      progress(1, [evaluation(1, 25, [0.2, 0.6, 0.4])], [snapshot(1, 25, networks)]),
+    );
+    // The median of 1 and 3.
+    expect(comparisonFindings(record).variants[0]).toMatchObject({
+      saturated: [2, NaN],
+      dead: [2, NaN],
+      numDiverged: 1,
+    });
   });
 
   it("have no numbers before any have come, and no accuracy of real targets", () => {
