@@ -1,7 +1,5 @@
-import { DATA_SOURCES } from "../../core/data/dataSources";
 import type { RawData } from "../../core/data/DataSource";
-import { parseTable } from "../../core/data/parseTable";
-import type { DataSourceId, Experiment } from "../../core/experiment/Experiment";
+import type { Experiment } from "../../core/experiment/Experiment";
 import type {
   BackendChoice,
   DecisionMap,
@@ -22,9 +20,11 @@ import type { EngineHost } from "../EngineHost";
 import { Explorer } from "../explore/Explorer";
 import { makeGiveWay, SupersededError, type GiveWay } from "../GiveWay";
 import { drawRunMaterial, Run, type RunMaterial } from "../Run";
+import { DataTables } from "./DataTables";
 import { GradientChecker } from "./GradientChecker";
 import { describeRun } from "./describeRun";
 import { RunWatcher } from "./RunWatcher";
+import { WorkQueue } from "./WorkQueue";
 
 type Params<N extends keyof EngineRequests> = EngineRequests[N]["params"];
 
@@ -47,7 +47,8 @@ interface LoadedSession {
 export class Session {
   readonly #host: EngineHost;
   readonly #measuredSpeeds: MeasuredSpeeds = new Map();
-  readonly #tables = new Map<DataSourceId, RawData>();
+  readonly #tables: DataTables;
+  readonly #queue = new WorkQueue();
   readonly #explorer: Explorer;
   readonly #checker: GradientChecker;
   #loaded: LoadedSession | null = null;
@@ -59,16 +60,15 @@ export class Session {
   /** Counts the calls of `train()` that began to play: of an earlier one nothing is played or reported any more. */
   #numPlays = 0;
   #msPerStep = CHUNK_MS;
-  /** The end of the work that was asked for last; work on a run never overlaps. */
-  #lastWork: Promise<unknown> = Promise.resolve();
   #rejectLost: (reason: Error) => void = () => {};
   #contextLost: Promise<never> = new Promise(() => {});
 
   constructor(host: EngineHost) {
     this.#host = host;
+    this.#tables = new DataTables(host);
     this.#explorer = new Explorer({
-      table: (id) => this.#table(id),
-      exclusive: (work) => this.#exclusive(work),
+      table: (id) => this.#tables.table(id),
+      exclusive: (work) => this.#queue.do(work),
       yieldToMessages: () => host.yieldToMessages(),
     });
     this.#checker = new GradientChecker({
@@ -85,11 +85,11 @@ export class Session {
     if (this.#newestRunId >= 0) status("Ending the run before");
     this.#newestRunId = runId;
     this.#isPlaying = false;
-    return this.#exclusive(async () => {
+    return this.#queue.do(async () => {
       this.#unload();
       this.#requireNewest(runId);
       const giveWay = this.#makeGiveWay(runId);
-      const table = await this.#table(experiment.data.source);
+      const table = await this.#tables.table(experiment.data.source);
       status("Drawing data and weights");
       const material = await drawInParts(experiment, table, giveWay);
       status("Choosing the fastest backend");
@@ -124,7 +124,7 @@ export class Session {
   async step({ runId, unit }: Params<"step">): Promise<void> {
     this.#require(runId);
     this.#isPlaying = false;
-    await this.#exclusive(() =>
+    await this.#queue.do(() =>
       this.#survivingLoss(runId, async () => {
         const { watcher } = this.#require(runId);
         const { run } = watcher;
@@ -160,7 +160,7 @@ export class Session {
         watcher.run.setLearningRate(v, learningRate);
       }
     };
-    return this.#exclusive(() => this.#survivingLoss(runId, change));
+    return this.#queue.do(() => this.#survivingLoss(runId, change));
   }
 
   decisionMaps({
@@ -214,10 +214,10 @@ export class Session {
     const isCurrent = () => this.#newestRunId === runId && this.#numPlays === play;
     try {
       while (this.#isPlaying && isCurrent()) {
-        await this.#exclusive(() => this.#playChunk(runId));
+        await this.#queue.do(() => this.#playChunk(runId));
         await this.#host.yieldToMessages();
       }
-      await this.#exclusive(() => this.#survivingLoss(runId, () => this.#finish(runId, isCurrent)));
+      await this.#queue.do(() => this.#survivingLoss(runId, () => this.#finish(runId, isCurrent)));
     } catch (error) {
       // Nobody watches it any more, and what plays now is another.
       if (!isCurrent()) return;
@@ -299,7 +299,7 @@ export class Session {
       watcher.report(true);
     };
     try {
-      await this.#exclusive(() => {
+      await this.#queue.do(() => {
         this.#isToObserve = false;
         return this.#survivingLoss(runId, () => observe(this.#require(runId)));
       });
@@ -312,7 +312,7 @@ export class Session {
 
   /** Does `work` on a run while nothing else computes, surviving the loss of the device. */
   #onRun(runId: number, work: (loaded: LoadedSession) => Promise<void>): Promise<void> {
-    return this.#exclusive(() => this.#survivingLoss(runId, () => work(this.#require(runId))));
+    return this.#queue.do(() => this.#survivingLoss(runId, () => work(this.#require(runId))));
   }
 
   /** Does `work`; where the device is lost meanwhile, makes it good and does the work again from the last copy. */
@@ -360,12 +360,6 @@ export class Session {
     return Promise.race([work, this.#contextLost]);
   }
 
-  #exclusive<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#lastWork.then(work, work);
-    this.#lastWork = result.catch(() => {});
-    return result;
-  }
-
   #require(runId: number): LoadedSession {
     if (this.#loaded?.runId !== runId) throw new Error(`run ${runId} is not loaded`);
     return this.#loaded;
@@ -385,17 +379,6 @@ export class Session {
     this.#loaded?.watcher.run.dispose();
     this.#loaded = null;
     this.#contextLost = new Promise(() => {});
-  }
-
-  async #table(id: DataSourceId): Promise<RawData | null> {
-    const source = DATA_SOURCES[id];
-    if (source.kind === "generated") return null;
-    let table = this.#tables.get(id);
-    if (!table) {
-      table = parseTable(await this.#host.readDataFile(source.file), source);
-      this.#tables.set(id, table);
-    }
-    return table;
   }
 }
 
