@@ -1,10 +1,5 @@
 import type { AppliedEdit } from "../../protocol/inspection";
-
-/** A network of the run. */
-interface NetworkId {
-  readonly variant: number;
-  readonly replicate: number;
-}
+import type { NetworkId } from "./OpenedNetwork";
 
 /** The edits of a run's networks that can be undone and redone, each network's by itself. */
 export class EditHistory {

@@ -1,6 +1,7 @@
 /** @file What the page wants to see of the open network at one moment, and whether that is what it shows. */
 import type { ExplanationWish, InspectionWish } from "../../protocol/inspection";
 import { isSamePlace } from "../run/LiveChange";
+import type { NetworkId } from "./OpenedNetwork";
 
 /** The moment: of which run, after which step, after how many edits. */
 export interface Moment {
@@ -28,10 +29,7 @@ export function isSameExplanation(a: WantedExplanation, b: WantedExplanation): b
   return isSameNetworkThen(a, b) && a.example === b.example && isSamePlace(a.place, b.place);
 }
 
-function isSameNetworkThen(
-  a: Moment & { variant: number; replicate: number },
-  b: Moment & { variant: number; replicate: number },
-): boolean {
+function isSameNetworkThen(a: Moment & NetworkId, b: Moment & NetworkId): boolean {
   return (
     a.runId === b.runId &&
     a.step === b.step &&

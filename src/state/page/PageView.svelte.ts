@@ -13,6 +13,7 @@ export class PageView {
   #hasLayersOverTime = $state.raw(false);
   #exploration = $state.raw<string | null>(null);
   #inside = $state.raw<OpenNetwork | null>(null);
+  #follower: (() => void) | null = null;
 
   /** Nobody has trained anything in this browser before the page was opened. */
   readonly isFirstVisit: boolean;
@@ -62,30 +63,33 @@ export class PageView {
   };
 
   /** Opens the explorer with the experiment's network, or with another that a word stands for. */
-  explore = (word: string = EXPLORE): void => {
-    this.#exploration = word;
-    this.#inside = null;
-  };
+  explore = (word: string = EXPLORE): void => this.#show(word, null);
 
   /** Opens a network up. */
-  lookInside = (network: OpenNetwork): void => {
-    this.#inside = network;
-    this.#exploration = null;
-  };
+  lookInside = (network: OpenNetwork): void => this.#show(null, network);
 
   /** Back to the comparison. */
-  compare = (): void => {
-    this.#exploration = null;
-    this.#inside = null;
-  };
+  compare = (): void => this.#show(null, null);
+
+  /** From now on `follower` hears when another network may be open. */
+  beFollowed(follower: () => void): void {
+    this.#follower = follower;
+  }
 
   /** Takes what a link says; a word that means nothing here is passed over. */
   open(link: string | null): void {
     const words = link?.split(SEPARATOR) ?? [];
     this.#hasTestPoints = words.includes(TEST_POINTS);
     this.#hasLayersOverTime = words.includes(LAYERS_OVER_TIME);
-    this.#exploration = words.find((word) => word.split("-")[0] === EXPLORE) ?? null;
+    const exploration = words.find((word) => word.split("-")[0] === EXPLORE) ?? null;
     const networks = words.map(linkToNetwork).filter((network) => network !== null);
-    this.#inside = this.#exploration === null ? (networks[0] ?? null) : null;
+    this.#show(exploration, exploration === null ? (networks[0] ?? null) : null);
+  }
+
+  /** Only one of them has the comparison's place. */
+  #show(exploration: string | null, inside: OpenNetwork | null): void {
+    this.#exploration = exploration;
+    this.#inside = inside;
+    this.#follower?.();
   }
 }

@@ -1,10 +1,10 @@
-/** Frames and timers of the window. */
-export const browserClock = {
-  /** Resolves when what is on the page has been drawn. */
+import type { PageClock } from "./PageClock";
+
+/** The window's. */
+export const browserClock: PageClock = {
   nextFrame: () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())),
 
-  /** Calls back after a while; the function returned calls it off. */
-  later(callback: () => void, delayMs: number): () => void {
+  later(callback, delayMs) {
     const timer = setTimeout(callback, delayMs);
     return () => clearTimeout(timer);
   },

@@ -49,7 +49,7 @@ async function inspectOpen() {
 describe("an open network", () => {
   it("is asked for once it is opened, and then shown", async () => {
     const { engine, inspector } = await inspect();
-    expect(inspector.variant).toBeNull();
+    expect(inspector.network.id).toBeNull();
     expect(engine.asked("inspect")).toEqual([]);
     inspector.setWindows([WINDOW]);
     inspector.open(1);
@@ -62,12 +62,34 @@ describe("an open network", () => {
   it("is opened by a link, and stands in the link", async () => {
     const { inspector, view } = await inspect("inside-1-2");
     await until(() => expect(inspector.inspection?.replicate).toBe(2));
-    expect([inspector.variant, inspector.pickedReplicate]).toEqual([1, 2]);
+    expect(inspector.network.id).toEqual({ variant: 1, replicate: 2 });
     inspector.showReplicate(null);
     expect(view.link).toBe("inside-1-median");
     inspector.close();
     expect(view.link).toBeNull();
     expect(inspector.inspection).toBeNull();
+  });
+
+  it("is asked for where Back opens it, and forgotten where Back leaves it", async () => {
+    const { inspector, view } = await inspect();
+    view.open("inside-0-1");
+    await until(() => expect(inspector.inspection).toMatchObject({ variant: 0, replicate: 1 }));
+    void inspector.check.start();
+    await until(() => expect(inspector.check.report?.replicate).toBe(1));
+    view.open("inside-0-2");
+    expect(inspector.check.report).toBeNull();
+    await until(() => expect(inspector.inspection?.replicate).toBe(2));
+    view.open(null);
+    expect(inspector.inspection).toBeNull();
+  });
+
+  it("is asked for where the run was ready before the inspector", async () => {
+    const { run, view } = await inspect("inside-1-median");
+    const late = new NetworkInspector(run, view, {
+      nextFrame: () => Promise.resolve(),
+      later: () => () => undefined,
+    });
+    await until(() => expect(late.inspection?.variant).toBe(1));
   });
 
   it("is asked for anew after a step, in fewer points while it trains", async () => {
@@ -99,9 +121,9 @@ describe("an open network", () => {
     const { engine, run, inspector } = await inspectOpen();
     run.follow({ ...EXPERIMENT, network: { ...EXPERIMENT.network, hidden: [4] } });
     await until(() => expect(engine.asked("inspect").at(-1)?.runId).toBe(2));
-    expect(inspector.variant).toBe(1);
+    expect(inspector.network.id?.variant).toBe(1);
     run.follow({ ...EXPERIMENT, variants: EXPERIMENT.variants.slice(0, 1) });
-    await until(() => expect(inspector.variant).toBeNull());
+    await until(() => expect(inspector.network.id).toBeNull());
   });
 
   it("drops the answer for a run that is over", async () => {
@@ -132,7 +154,7 @@ describe("an edit", () => {
   it("goes to the engine, pins the replicate, and is listed with its epoch", async () => {
     const { engine, run, view, inspector } = await inspectOpen();
     expect(inspector.edit(PLACE, 2)).toBeNull();
-    await until(() => expect(inspector.canUndoEdit).toBe(true));
+    await until(() => expect(inspector.edits.canUndo).toBe(true));
     expect(engine.asked("editParameter")).toEqual([
       { runId: 1, variant: 1, replicate: 0, value: 2, ...PLACE },
     ]);
@@ -159,22 +181,22 @@ describe("an edit", () => {
         value,
       });
       expect(engine.asked("editParameter")).toEqual([]);
-      expect(inspector.canUndoEdit).toBe(false);
+      expect(inspector.edits.canUndo).toBe(false);
     },
   );
 
   it("is undone and redone with the value that the engine replaced", async () => {
     const { engine, run, inspector } = await inspectOpen();
     inspector.edit(PLACE, 2);
-    inspector.undoEdit();
-    await until(() => expect(inspector.canRedoEdit).toBe(true));
-    expect(inspector.canUndoEdit).toBe(false);
+    inspector.edits.undo();
+    await until(() => expect(inspector.edits.canRedo).toBe(true));
+    expect(inspector.edits.canUndo).toBe(false);
     // Between the same two steps: nothing has come of it.
     expect(run.liveChanges).toEqual([]);
     engine.replacedValue = -1;
-    inspector.redoEdit();
-    await until(() => expect(inspector.canUndoEdit).toBe(true));
-    inspector.undoEdit();
+    inspector.edits.redo();
+    await until(() => expect(inspector.edits.canUndo).toBe(true));
+    inspector.edits.undo();
     await until(() => expect(engine.asked("editParameter")).toHaveLength(4));
     expect(engine.asked("editParameter").map(({ value }) => value)).toEqual([2, 0.25, 2, -1]);
   });
@@ -184,16 +206,16 @@ describe("an edit", () => {
     engine.oninside = () => Promise.reject(new Error("place.layer must be 1 or 2"));
     inspector.edit({ ...PLACE, layer: 9 }, 1);
     await until(() => expect(inspector.error).toBe("place.layer must be 1 or 2"));
-    expect(inspector.canUndoEdit).toBe(false);
+    expect(inspector.edits.canUndo).toBe(false);
   });
 
   it("is forgotten with its run", async () => {
     const { run, inspector } = await inspectOpen();
     inspector.edit(PLACE, 2);
-    await until(() => expect(inspector.canUndoEdit).toBe(true));
+    await until(() => expect(inspector.edits.canUndo).toBe(true));
     run.reset();
     await until(() => expect(run.liveChanges).toEqual([]));
-    await until(() => expect(inspector.canUndoEdit).toBe(false));
+    await until(() => expect(inspector.edits.canUndo).toBe(false));
   });
 });
 
@@ -233,29 +255,29 @@ describe("the gradient check", () => {
     const { engine, inspector } = await inspectOpen();
     const answer = deferred<void>();
     engine.oninside = (name) => (name === "checkGradient" ? answer.promise : undefined);
-    inspector.check();
+    void inspector.check.start();
     await until(() => expect(engine.asked("checkGradient")).toHaveLength(1));
     const [{ checkId }] = engine.asked("checkGradient");
     engine.emit({ kind: "checkProgress", runId: 1, checkId, done: 3, total: 17 });
-    await until(() => expect(inspector.checkProgress).toEqual({ done: 3, total: 17 }));
-    expect(inspector.checkReport).toBeNull();
+    await until(() => expect(inspector.check.progress).toEqual({ done: 3, total: 17 }));
+    expect(inspector.check.report).toBeNull();
     answer.resolve();
-    await until(() => expect(inspector.checkReport).toMatchObject({ variant: 1, worst: null }));
-    expect(inspector.checkProgress).toBeNull();
+    await until(() => expect(inspector.check.report).toMatchObject({ variant: 1, worst: null }));
+    expect(inspector.check.progress).toBeNull();
   });
 
   it("can be cancelled, and a late answer says nothing", async () => {
     const { engine, inspector } = await inspectOpen();
     const answer = deferred<void>();
     engine.oninside = (name) => (name === "checkGradient" ? answer.promise : undefined);
-    inspector.check();
+    void inspector.check.start();
     await until(() => expect(engine.asked("checkGradient")).toHaveLength(1));
-    inspector.cancelCheck();
-    expect(inspector.checkProgress).toBeNull();
+    inspector.check.cancel();
+    expect(inspector.check.progress).toBeNull();
     await until(() => expect(engine.asked("cancelCheck")).toEqual([{ runId: 1 }]));
     answer.resolve();
     inspector.open(0);
     await until(() => expect(inspector.inspection?.variant).toBe(0));
-    expect(inspector.checkReport).toBeNull();
+    expect(inspector.check.report).toBeNull();
   });
 });
