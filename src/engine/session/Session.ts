@@ -14,8 +14,9 @@ import type {
 } from "../../protocol/inspection";
 import { errorToMessage } from "../../protocol/errors";
 import { chooseBackend, type MeasuredSpeeds } from "../backend/chooseBackend";
+import { currentDevice } from "../backend/currentDevice";
+import { DeviceLostError, LASTING_DEVICE, type Device } from "../backend/Device";
 import { restartBackend, useBackend } from "../backend/useBackend";
-import { onContextLost } from "../backend/webglRenderer";
 import type { EngineHost } from "../EngineHost";
 import { Explorer } from "../explore/Explorer";
 import { makeGiveWay, SupersededError, type GiveWay } from "../GiveWay";
@@ -60,8 +61,7 @@ export class Session {
   /** Counts the calls of `train()` that began to play: of an earlier one nothing is played or reported any more. */
   #numPlays = 0;
   #msPerStep = CHUNK_MS;
-  #rejectLost: (reason: Error) => void = () => {};
-  #contextLost: Promise<never> = new Promise(() => {});
+  #device: Device = LASTING_DEVICE;
 
   constructor(host: EngineHost) {
     this.#host = host;
@@ -74,7 +74,7 @@ export class Session {
     this.#checker = new GradientChecker({
       engine: host,
       onRun: (runId, work) =>
-        this.#onRun(runId, ({ watcher }) => this.#untilLost(work(watcher.run))),
+        this.#onRun(runId, ({ watcher }) => this.#device.untilLost(work(watcher.run))),
       isNewest: (runId) => runId === this.#newestRunId,
       isPlaying: () => this.#isPlaying,
     });
@@ -100,8 +100,8 @@ export class Session {
       this.#msPerStep = CHUNK_MS;
       const watcher = new RunWatcher(run, runId, this.#host, backend.name === "webgl", giveWay);
       this.#loaded = { runId, material, backend, learningRates: new Map(), watcher };
-      if (backend.name === "webgl") this.#watchContext();
-      await this.#untilLost(watcher.observeNow(status));
+      this.#device = currentDevice(backend.name);
+      await this.#device.untilLost(watcher.observeNow(status));
       watcher.report(true);
       return describeRun(run, runId, backend);
     });
@@ -136,7 +136,7 @@ export class Session {
           await this.#advance(watcher, Math.min(end - run.step, this.#numFitting), runId);
           await giveWay();
         }
-        await this.#untilLost(watcher.observeNow());
+        await this.#device.untilLost(watcher.observeNow());
         watcher.report(true);
         await watcher.serve(true);
       }),
@@ -154,7 +154,7 @@ export class Session {
             ? [0]
             : all.flatMap(({ training }, v) => (training?.learningRate === undefined ? [v] : []));
       // A lost device goes back to the last copy, which must not be older than the change.
-      await this.#untilLost(watcher.keepCopy());
+      await this.#device.untilLost(watcher.keepCopy());
       for (const v of variants) {
         learningRates.set(v, learningRate);
         watcher.run.setLearningRate(v, learningRate);
@@ -188,7 +188,7 @@ export class Session {
   async editParameter({ runId, ...edit }: Params<"editParameter">): Promise<AppliedEdit> {
     let applied: AppliedEdit | null = null;
     await this.#onRun(runId, async ({ watcher }) => {
-      applied = await this.#untilLost(watcher.edit(edit));
+      applied = await this.#device.untilLost(watcher.edit(edit));
     });
     void this.#observeEdits(runId);
     return applied!;
@@ -234,14 +234,14 @@ export class Session {
       const isOver = () => run.epoch >= this.#untilEpoch || !run.isTraining;
       if (isOver()) {
         // Observed while it still plays: a device lost meanwhile sets the run back, and it plays on.
-        await this.#untilLost(watcher.observeNow());
+        await this.#device.untilLost(watcher.observeNow());
         if (isOver()) this.#isPlaying = false;
         return;
       }
       const toEpochEnd = run.stepsPerEpoch - (run.step % run.stepsPerEpoch);
       await this.#advance(watcher, Math.min(toEpochEnd, this.#numFitting), runId);
-      if (run.step % run.stepsPerEpoch === 0) await this.#untilLost(watcher.observeIfDue());
-      await this.#untilLost(watcher.serve(false));
+      if (run.step % run.stepsPerEpoch === 0) await this.#device.untilLost(watcher.observeIfDue());
+      await this.#device.untilLost(watcher.serve(false));
       watcher.report(false);
     });
   }
@@ -256,7 +256,7 @@ export class Session {
     const { run } = watcher;
     const start = this.#host.now();
     for (let i = 0; i < count; i++) run.advance();
-    const divergences = await this.#untilLost(run.settle());
+    const divergences = await this.#device.untilLost(run.settle());
     const durationMs = this.#host.now() - start;
     this.#msPerStep = durationMs / count;
     watcher.addTraining(durationMs);
@@ -268,9 +268,9 @@ export class Session {
     if (!isCurrent()) return;
     const { watcher } = this.#require(runId);
     const { run } = watcher;
-    await this.#untilLost(watcher.observeNow());
+    await this.#device.untilLost(watcher.observeNow());
     watcher.report(true);
-    await this.#untilLost(watcher.serve(true));
+    await this.#device.untilLost(watcher.serve(true));
     if (!isCurrent()) return;
     const reason = !run.isTraining
       ? "allDiverged"
@@ -283,7 +283,7 @@ export class Session {
   /** Answers what waits, unless the run plays: then it comes between two chunks. */
   #serveIfPaused(runId: number): void {
     if (this.#isPlaying) return;
-    const serve = ({ watcher }: LoadedSession) => this.#untilLost(watcher.serve(true));
+    const serve = ({ watcher }: LoadedSession) => this.#device.untilLost(watcher.serve(true));
     // What cannot be answered refuses the request itself.
     void this.#onRun(runId, serve).catch(() => {});
   }
@@ -295,7 +295,7 @@ export class Session {
     await this.#host.yieldToMessages();
     const observe = async ({ watcher }: LoadedSession) => {
       if (this.#isPlaying) return;
-      await this.#untilLost(watcher.observeNow());
+      await this.#device.untilLost(watcher.observeNow());
       watcher.report(true);
     };
     try {
@@ -320,7 +320,7 @@ export class Session {
     try {
       await work();
     } catch (error) {
-      if (!(error instanceof ContextLostError)) throw error;
+      if (!(error instanceof DeviceLostError)) throw error;
       await this.#recover(runId);
       await this.#survivingLoss(runId, work);
     }
@@ -344,20 +344,8 @@ export class Session {
     loaded.watcher = new RunWatcher(run, runId, this.#host, name === "webgl", giveWay);
     loaded.watcher.continueFrom(lost);
     loaded.watcher.start();
-    if (name === "webgl") this.#watchContext();
-    else this.#contextLost = new Promise(() => {});
+    this.#device = currentDevice(name);
     this.#host.emit({ kind: "backendLost", runId, continuesOn: name });
-  }
-
-  #watchContext(): void {
-    this.#contextLost = new Promise((_, reject) => (this.#rejectLost = reject));
-    this.#contextLost.catch(() => {});
-    onContextLost(() => this.#rejectLost(new ContextLostError("the GPU's context was lost")));
-  }
-
-  /** Reads of a lost context never end; this ends the wait for them. */
-  #untilLost<T>(work: Promise<T>): Promise<T> {
-    return Promise.race([work, this.#contextLost]);
   }
 
   #require(runId: number): LoadedSession {
@@ -378,11 +366,9 @@ export class Session {
     this.#loaded?.watcher.close();
     this.#loaded?.watcher.run.dispose();
     this.#loaded = null;
-    this.#contextLost = new Promise(() => {});
+    this.#device = LASTING_DEVICE;
   }
 }
-
-class ContextLostError extends Error {}
 
 async function drawInParts(
   experiment: Experiment,
