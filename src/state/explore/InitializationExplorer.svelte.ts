@@ -5,24 +5,42 @@ import type { ExplorationRequest } from "../../protocol/exploration";
 /** Asks the engine; null where a newer question took this one's place. */
 export type AskExploration = (request: ExplorationRequest) => Promise<Exploration | null>;
 
-/** What networks are like before their first step: asks while settings change, first on few examples, then on all. */
+/** Which networks are explored, and whether a control is still being dragged. */
+export interface ExplorationQuestion {
+  readonly experiment: Experiment;
+  readonly settings: ExplorationSettings;
+  readonly isDragged: boolean;
+}
+
+interface Sources {
+  experiment(): Experiment;
+  /** The settings that the page says; another object each time that they change. */
+  opened(): ExplorationSettings;
+  readonly ask: AskExploration;
+}
+
+/** What networks are like before their first step: answered while settings change, first on few examples, then on all. */
 export class InitializationExplorer {
-  readonly #ask: AskExploration;
-  #experiment: Experiment | null = null;
-  #isDragging = false;
-  /** Counts the changes: an answer to an older question is not the last word. */
-  #numChanges = 0;
+  readonly #sources: Sources;
+  /** The newest question: an answer to an older one is not the last word. */
+  #newest: ExplorationQuestion | null = null;
   #isFirstAsked = false;
 
-  #settings = $state.raw() as ExplorationSettings;
+  /** Those opened, until a control is dragged to others. */
+  #settings = $derived.by(() => this.#sources.opened());
   #result = $state.raw<Exploration | null>(null);
   #kept = $state.raw<Exploration | null>(null);
-  #isRefined = $state.raw(false);
   #error = $state.raw<string | null>(null);
 
-  constructor(settings: ExplorationSettings, ask: AskExploration) {
-    this.#settings = settings;
-    this.#ask = ask;
+  /** What the engine should be asked now. */
+  readonly question: ExplorationQuestion = $derived.by(() => ({
+    experiment: this.#sources.experiment(),
+    settings: this.#settings,
+    isDragged: this.#settings !== this.#sources.opened(),
+  }));
+
+  constructor(sources: Sources) {
+    this.#sources = sources;
   }
 
   /** What the controls show; the result may still be that of the settings before. */
@@ -40,23 +58,19 @@ export class InitializationExplorer {
     return this.#kept;
   }
 
-  /** Whether the result is that of the settings on the whole probe set. */
-  get isRefined(): boolean {
-    return this.#isRefined;
-  }
-
   get error(): string | null {
     return this.#error;
   }
 
-  /** Takes what the page says now, and answers it as well as can be. */
-  follow(experiment: Experiment, settings: ExplorationSettings): void {
-    this.#experiment = experiment;
-    this.#change(settings, false);
-  }
+  /** Shows settings that a control is being dragged to. */
+  drag = (settings: ExplorationSettings): void => {
+    this.#settings = settings;
+  };
 
-  /** Settings of a control that is being dragged: a first answer is enough. */
-  drag = (settings: ExplorationSettings): void => this.#change(settings, true);
+  /** Shows what is opened again. */
+  endDrag = (): void => {
+    this.#settings = this.#sources.opened();
+  };
 
   keep = (): void => {
     this.#kept = this.#result;
@@ -66,38 +80,33 @@ export class InitializationExplorer {
     this.#kept = null;
   };
 
-  #change(settings: ExplorationSettings, isDragging: boolean): void {
-    this.#settings = settings;
-    this.#isDragging = isDragging;
-    this.#isRefined = false;
-    this.#numChanges++;
-    if (!this.#isFirstAsked) void this.#answer();
+  /** Asks the engine; of those questions that come while it is busy, the newest. A drag's first answer is enough. */
+  ask(question: ExplorationQuestion): void {
+    this.#newest = question;
+    if (!this.#isFirstAsked) void this.#answer(question);
   }
 
-  async #answer(): Promise<void> {
+  async #answer(question: ExplorationQuestion): Promise<void> {
     try {
-      // What changed while the engine was busy is asked next, and nothing in between.
-      for (let answered = -1; answered !== this.#numChanges;) {
-        answered = this.#numChanges;
-        this.#isFirstAsked = true;
-        this.#show(await this.#send("first"));
-      }
+      this.#isFirstAsked = true;
+      this.#show(await this.#send(question, "first"));
       this.#isFirstAsked = false;
-      const change = this.#numChanges;
-      if (this.#isDragging) return;
-      const whole = await this.#send("whole");
-      if (change !== this.#numChanges) return;
-      this.#show(whole);
-      this.#isRefined = whole !== null;
+      if (this.#newest !== null && this.#newest !== question)
+        return await this.#answer(this.#newest);
+      if (question.isDragged) return;
+      const whole = await this.#send(question, "whole");
+      if (question === this.#newest) this.#show(whole);
     } catch (error) {
       this.#isFirstAsked = false;
       this.#error = error instanceof Error ? error.message : String(error);
     }
   }
 
-  async #send(effort: ExplorationRequest["effort"]): Promise<Exploration | null> {
-    if (this.#experiment === null) return null;
-    return this.#ask({ experiment: this.#experiment, settings: this.#settings, effort });
+  #send(
+    { experiment, settings }: ExplorationQuestion,
+    effort: ExplorationRequest["effort"],
+  ): Promise<Exploration | null> {
+    return this.#sources.ask({ experiment, settings, effort });
   }
 
   #show(result: Exploration | null): void {

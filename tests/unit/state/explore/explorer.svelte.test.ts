@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { flushSync } from "svelte";
+import { describe, expect, it, onTestFinished } from "vitest";
 
 import { DEFAULT_EXPERIMENT } from "../../../../src/core/experiment/defaults";
 import { makeVariants } from "../../../../src/core/experiment/makeVariants";
@@ -10,7 +11,10 @@ import {
   explorationToLink,
   linkToExploration,
 } from "../../../../src/state/explore/explorationSettings";
-import { InitializationExplorer } from "../../../../src/state/explore/InitializationExplorer.svelte";
+import {
+  InitializationExplorer,
+  type AskExploration,
+} from "../../../../src/state/explore/InitializationExplorer.svelte";
 import { takeOver } from "../../../../src/state/explore/takeOver";
 import { makeExploration } from "../../core/theory/makeExploration";
 import { until } from "../run/until";
@@ -42,24 +46,41 @@ function makeEngine() {
   };
 }
 
+/** An explorer whose questions go to the engine as the page sends them; `open` is what the link does. */
+function explore(ask: AskExploration) {
+  let opened = $state.raw(SETTINGS);
+  const explorer = new InitializationExplorer({
+    experiment: () => DEFAULT_EXPERIMENT,
+    opened: () => opened,
+    ask,
+  });
+  const stop = $effect.root(() => {
+    $effect(() => explorer.ask(explorer.question));
+  });
+  onTestFinished(stop);
+  flushSync();
+  return {
+    explorer,
+    open: (settings: ExplorationSettings) => flushSync(() => (opened = settings)),
+  };
+}
+
 describe("InitializationExplorer", () => {
   it("asks for a first answer, then for the whole probe set", async () => {
     const { asked, ask, reply } = makeEngine();
-    const explorer = new InitializationExplorer(SETTINGS, ask);
-    explorer.follow(DEFAULT_EXPERIMENT, SETTINGS);
+    const { explorer } = explore(ask);
     reply();
     await until(() => expect(asked.map(({ effort }) => effort)).toEqual(["first", "whole"]));
-    expect(explorer.result?.settings).toEqual(SETTINGS);
-    expect(explorer.isRefined).toBe(false);
+    const first = explorer.result;
+    expect(first?.settings).toEqual(SETTINGS);
     reply();
-    await until(() => expect(explorer.isRefined).toBe(true));
+    await until(() => expect(explorer.result).not.toBe(first));
   });
 
   it("asks for no more than a first answer while a control is dragged, and only for the last place", async () => {
     const { asked, ask, reply } = makeEngine();
-    const explorer = new InitializationExplorer(SETTINGS, ask);
-    explorer.follow(DEFAULT_EXPERIMENT, SETTINGS);
-    for (const depth of [4, 5, 6]) explorer.drag({ ...SETTINGS, depth });
+    const { explorer } = explore(ask);
+    for (const depth of [4, 5, 6]) flushSync(() => explorer.drag({ ...SETTINGS, depth }));
     expect(explorer.settings.depth).toBe(6);
     reply();
     await until(() => expect(asked.at(-1)?.settings.depth).toBe(6));
@@ -69,27 +90,37 @@ describe("InitializationExplorer", () => {
     expect(asked.map(({ effort }) => effort)).toEqual(["first", "first"]);
   });
 
-  it("shows nothing of an answer whose place a newer question took", async () => {
+  it("asks for the whole probe set once a drag has ended, even where it began", async () => {
     const { asked, ask, reply } = makeEngine();
-    const explorer = new InitializationExplorer(SETTINGS, ask);
-    explorer.follow(DEFAULT_EXPERIMENT, SETTINGS);
+    const { explorer } = explore(ask);
+    flushSync(() => explorer.drag({ ...SETTINGS, depth: 4 }));
+    flushSync(() => explorer.drag({ ...SETTINGS }));
+    flushSync(() => explorer.endDrag());
+    expect(explorer.settings).toBe(SETTINGS);
     reply();
     await until(() => expect(asked).toHaveLength(2));
-    explorer.follow(DEFAULT_EXPERIMENT, { ...SETTINGS, width: 9 });
+    reply();
+    await until(() => expect(asked.at(-1)?.effort).toBe("whole"));
+  });
+
+  it("shows nothing of an answer whose place a newer question took", async () => {
+    const { asked, ask, reply } = makeEngine();
+    const { explorer, open } = explore(ask);
+    reply();
+    await until(() => expect(asked).toHaveLength(2));
+    open({ ...SETTINGS, width: 9 });
     await until(() => expect(asked).toHaveLength(3));
-    expect(explorer.isRefined).toBe(false);
     reply();
     await until(() => expect(explorer.result?.settings.width).toBe(9));
   });
 
   it("keeps a result beside the next", async () => {
     const { ask, reply } = makeEngine();
-    const explorer = new InitializationExplorer(SETTINGS, ask);
-    explorer.follow(DEFAULT_EXPERIMENT, SETTINGS);
+    const { explorer } = explore(ask);
     reply();
     await until(() => expect(explorer.result).not.toBeNull());
     explorer.keep();
-    explorer.drag({ ...SETTINGS, activation: "relu" });
+    flushSync(() => explorer.drag({ ...SETTINGS, activation: "relu" }));
     reply();
     await until(() => expect(explorer.result?.settings.activation).toBe("relu"));
     expect(explorer.kept?.settings.activation).toBe("tanh");
@@ -100,14 +131,13 @@ describe("InitializationExplorer", () => {
   it("says why there is no answer, and asks again on the next change", async () => {
     let isLost = true;
     const result = makeExploration("tanh", { deltaRms: [1, 1] });
-    const explorer = new InitializationExplorer(SETTINGS, async () => {
+    const { explorer, open } = explore(async () => {
       if (isLost) throw new Error("the engine was restarted");
       return result;
     });
-    explorer.follow(DEFAULT_EXPERIMENT, SETTINGS);
     await until(() => expect(explorer.error).toBe("the engine was restarted"));
     isLost = false;
-    explorer.drag(SETTINGS);
+    open({ ...SETTINGS });
     await until(() => expect(explorer.result).toBe(result));
     expect(explorer.error).toBeNull();
   });
