@@ -98,10 +98,10 @@ export class Session {
       this.#requireNewest(runId);
       const run = new Run(material);
       this.#msPerStep = CHUNK_MS;
-      const watcher = new RunWatcher(run, runId, this.#host, backend.name === "webgl", giveWay);
-      this.#loaded = { runId, material, backend, learningRates: new Map(), watcher };
       this.#device = currentDevice(backend.name);
-      await this.#device.untilLost(watcher.observeNow(status));
+      const watcher = this.#watch(run, runId, giveWay);
+      this.#loaded = { runId, material, backend, learningRates: new Map(), watcher };
+      await watcher.observeNow(status);
       watcher.report(true);
       return describeRun(run, runId, backend);
     });
@@ -136,7 +136,7 @@ export class Session {
           await this.#advance(watcher, Math.min(end - run.step, this.#numFitting), runId);
           await giveWay();
         }
-        await this.#device.untilLost(watcher.observeNow());
+        await watcher.observeNow();
         watcher.report(true);
         await watcher.serve(true);
       }),
@@ -154,7 +154,7 @@ export class Session {
             ? [0]
             : all.flatMap(({ training }, v) => (training?.learningRate === undefined ? [v] : []));
       // A lost device goes back to the last copy, which must not be older than the change.
-      await this.#device.untilLost(watcher.keepCopy());
+      await watcher.keepCopy();
       for (const v of variants) {
         learningRates.set(v, learningRate);
         watcher.run.setLearningRate(v, learningRate);
@@ -168,19 +168,19 @@ export class Session {
     replicates,
     resolution,
   }: Params<"decisionMaps">): Promise<readonly DecisionMap[]> {
-    const maps = this.#require(runId).watcher.maps.ask({ replicates, resolution });
+    const maps = this.#require(runId).watcher.requests.maps.ask({ replicates, resolution });
     this.#serveIfPaused(runId);
     return maps;
   }
 
   inspect({ runId, ...wish }: Params<"inspect">): Promise<NetworkInspection> {
-    const inspection = this.#require(runId).watcher.inspections.ask(wish);
+    const inspection = this.#require(runId).watcher.requests.inspections.ask(wish);
     this.#serveIfPaused(runId);
     return inspection;
   }
 
   explainWeight({ runId, ...wish }: Params<"explainWeight">): Promise<Explanation> {
-    const explanation = this.#require(runId).watcher.explanations.ask(wish);
+    const explanation = this.#require(runId).watcher.requests.explanations.ask(wish);
     this.#serveIfPaused(runId);
     return explanation;
   }
@@ -188,7 +188,7 @@ export class Session {
   async editParameter({ runId, ...edit }: Params<"editParameter">): Promise<AppliedEdit> {
     let applied: AppliedEdit | null = null;
     await this.#onRun(runId, async ({ watcher }) => {
-      applied = await this.#device.untilLost(watcher.edit(edit));
+      applied = await watcher.edit(edit);
     });
     void this.#observeEdits(runId);
     return applied!;
@@ -234,14 +234,14 @@ export class Session {
       const isOver = () => run.epoch >= this.#untilEpoch || !run.isTraining;
       if (isOver()) {
         // Observed while it still plays: a device lost meanwhile sets the run back, and it plays on.
-        await this.#device.untilLost(watcher.observeNow());
+        await watcher.observeNow();
         if (isOver()) this.#isPlaying = false;
         return;
       }
       const toEpochEnd = run.stepsPerEpoch - (run.step % run.stepsPerEpoch);
       await this.#advance(watcher, Math.min(toEpochEnd, this.#numFitting), runId);
-      if (run.step % run.stepsPerEpoch === 0) await this.#device.untilLost(watcher.observeIfDue());
-      await this.#device.untilLost(watcher.serve(false));
+      if (run.step % run.stepsPerEpoch === 0) await watcher.observeIfDue();
+      await watcher.serve(false);
       watcher.report(false);
     });
   }
@@ -268,9 +268,9 @@ export class Session {
     if (!isCurrent()) return;
     const { watcher } = this.#require(runId);
     const { run } = watcher;
-    await this.#device.untilLost(watcher.observeNow());
+    await watcher.observeNow();
     watcher.report(true);
-    await this.#device.untilLost(watcher.serve(true));
+    await watcher.serve(true);
     if (!isCurrent()) return;
     const reason = !run.isTraining
       ? "allDiverged"
@@ -283,7 +283,7 @@ export class Session {
   /** Answers what waits, unless the run plays: then it comes between two chunks. */
   #serveIfPaused(runId: number): void {
     if (this.#isPlaying) return;
-    const serve = ({ watcher }: LoadedSession) => this.#device.untilLost(watcher.serve(true));
+    const serve = ({ watcher }: LoadedSession) => watcher.serve(true);
     // What cannot be answered refuses the request itself.
     void this.#onRun(runId, serve).catch(() => {});
   }
@@ -295,7 +295,7 @@ export class Session {
     await this.#host.yieldToMessages();
     const observe = async ({ watcher }: LoadedSession) => {
       if (this.#isPlaying) return;
-      await this.#device.untilLost(watcher.observeNow());
+      await watcher.observeNow();
       watcher.report(true);
     };
     try {
@@ -331,7 +331,7 @@ export class Session {
     const loaded = this.#require(runId);
     this.#host.emit({ kind: "backendLost", runId, continuesOn: null });
     const lost = loaded.watcher;
-    lost.abandon();
+    lost.requests.abandon();
     lost.run.dispose();
     const name = await restartBackend("webgl").then(
       () => "webgl" as const,
@@ -341,11 +341,15 @@ export class Session {
     if (lost.copy) run.restore(lost.copy);
     for (const [variant, rate] of loaded.learningRates) run.setLearningRate(variant, rate);
     const giveWay = this.#makeGiveWay(runId);
-    loaded.watcher = new RunWatcher(run, runId, this.#host, name === "webgl", giveWay);
+    this.#device = currentDevice(name);
+    loaded.watcher = this.#watch(run, runId, giveWay);
     loaded.watcher.continueFrom(lost);
     loaded.watcher.start();
-    this.#device = currentDevice(name);
     this.#host.emit({ kind: "backendLost", runId, continuesOn: name });
+  }
+
+  #watch(run: Run, runId: number, giveWay: GiveWay): RunWatcher {
+    return new RunWatcher(run, runId, { host: this.#host, device: this.#device, giveWay });
   }
 
   #require(runId: number): LoadedSession {
@@ -363,7 +367,7 @@ export class Session {
   }
 
   #unload(): void {
-    this.#loaded?.watcher.close();
+    this.#loaded?.watcher.requests.close();
     this.#loaded?.watcher.run.dispose();
     this.#loaded = null;
     this.#device = LASTING_DEVICE;
