@@ -115,6 +115,11 @@ export class Run {
     return Math.ceil(this.numTrain / this.experiment.training.batchSize);
   }
 
+  /** Steps of the base that are left of the epoch under way, 1 at least. */
+  get stepsToEpochEnd(): number {
+    return this.stepsPerEpoch - (this.#step % this.stepsPerEpoch);
+  }
+
   /** Full epochs done. */
   get epoch(): number {
     return Math.floor(this.#step / this.stepsPerEpoch);

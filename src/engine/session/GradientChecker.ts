@@ -1,15 +1,14 @@
 import type { GradientCheck } from "../../core/network/check/GradientCheck";
 import type { CheckWish, NetworkCheck } from "../../protocol/inspection";
 import type { EngineHost } from "../EngineHost";
-import type { Run } from "../Run";
+import type { CurrentRun } from "./CurrentRun";
+import type { Player } from "./Player";
 
-/** What the checker needs of the session around it. */
-interface CheckerHost {
-  readonly engine: Pick<EngineHost, "now" | "yieldToMessages" | "emit">;
-  /** Does the work on a run while nothing else computes, again where the device was lost meanwhile. */
-  onRun(runId: number, work: (run: Run) => Promise<void>): Promise<void>;
-  isNewest(runId: number): boolean;
-  isPlaying(): boolean;
+/** What checking needs of the session around it. */
+interface Surroundings {
+  readonly host: Pick<EngineHost, "now" | "yieldToMessages" | "emit">;
+  readonly current: Pick<CurrentRun, "do" | "newestRunId">;
+  readonly player: Pick<Player, "isPlaying">;
 }
 
 /** How long one slice takes: little beside a chunk of training, more where nothing trains. */
@@ -18,11 +17,11 @@ const PROGRESS_EVERY_MS = 150;
 
 /** Goes through gradient checks in slices, between which messages come in and a run that plays trains. */
 export class GradientChecker {
-  readonly #host: CheckerHost;
+  readonly #session: Surroundings;
   #newest = 0;
 
-  constructor(host: CheckerHost) {
-    this.#host = host;
+  constructor(session: Surroundings) {
+    this.#session = session;
   }
 
   cancel(): void {
@@ -32,31 +31,29 @@ export class GradientChecker {
   /** Null where it was cancelled, or a newer check or run took its place. */
   async check(runId: number, wish: CheckWish): Promise<NetworkCheck | null> {
     const { variant, replicate, checkId } = wish;
-    const { engine, onRun, isNewest, isPlaying } = this.#host;
+    const { host, current, player } = this.#session;
     const ticket = ++this.#newest;
-    const isWanted = () => ticket === this.#newest && isNewest(runId);
-    let prepared: Awaited<ReturnType<ReturnType<Run["network"]>["prepareCheck"]>> | null = null;
-    await onRun(runId, async (run) => {
-      prepared = await run.network(variant, replicate).prepareCheck();
-    });
-    const { work, ...circumstances } = prepared!;
+    const isWanted = () => ticket === this.#newest && current.newestRunId === runId;
+    const { work, ...circumstances } = await current.do(runId, ({ run, device }) =>
+      device.untilLost(run.network(variant, replicate).prepareCheck()),
+    );
     let toldMs = -Infinity;
     let result: GradientCheck | null = null;
     while (result === null) {
-      await engine.yieldToMessages();
+      await host.yieldToMessages();
       if (!isWanted()) return null;
-      await onRun(runId, async () => {
-        const endMs = engine.now() + SLICE_MS[isPlaying() ? "playing" : "paused"];
+      result = await current.do(runId, async () => {
+        const endMs = host.now() + SLICE_MS[player.isPlaying ? "playing" : "paused"];
         let part = work.next();
-        while (!part.done && engine.now() < endMs) part = work.next();
-        if (part.done) {
-          result = part.value;
-        } else if (engine.now() - toldMs >= PROGRESS_EVERY_MS) {
-          toldMs = engine.now();
-          engine.emit({ kind: "checkProgress", runId, checkId, ...part.value });
+        while (!part.done && host.now() < endMs) part = work.next();
+        if (part.done) return part.value;
+        if (host.now() - toldMs >= PROGRESS_EVERY_MS) {
+          toldMs = host.now();
+          host.emit({ kind: "checkProgress", runId, checkId, ...part.value });
         }
+        return null;
       });
     }
-    return { variant, replicate, ...circumstances, ...(result as GradientCheck) };
+    return { variant, replicate, ...circumstances, ...result };
   }
 }

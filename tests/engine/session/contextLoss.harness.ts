@@ -73,6 +73,19 @@ export async function train(
   return { ...seen(session), numMaps, numMapsRefused };
 }
 
+/** Makes one step, at whose report the context is lost, while a map waits for its end. */
+export async function loseAtStepEnd(experiment: Experiment): Promise<Seen & { numMaps: number }> {
+  const session = openLosing([1]);
+  await session.send("load", { runId: 1, experiment, backend: "webgl" });
+  const replicates = experiment.variants.map(() => 0);
+  const [, maps] = await Promise.all([
+    session.send("step", { runId: 1, unit: "batch" }),
+    session.send("decisionMaps", { runId: 1, replicates, resolution: 4 }),
+  ]);
+  session.close();
+  return { ...seen(session), numMaps: maps.length };
+}
+
 /** Loses the context while nothing runs; then does one thing. */
 export async function loseWhilePaused(
   experiment: Experiment,

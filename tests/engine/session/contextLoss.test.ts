@@ -63,6 +63,17 @@ describe("a WebGL context lost while training", () => {
   );
 });
 
+describe("a WebGL context lost at the end of a step", () => {
+  it("leaves neither the step nor the map that waits for it without an answer", async () => {
+    const { continuedOn, evaluations, numMaps } = await harness.call("loseAtStepEnd", EXPERIMENT);
+    expect(continuedOn).toEqual([null, "webgl"]);
+    // Made again from the copy after it, not once more; the numbers are the same.
+    expect(evaluations.map(({ step }) => step)).toEqual([0, 1, 1]);
+    expect(evaluations[2]).toEqual(evaluations[1]);
+    expect(numMaps).toBe(3);
+  });
+});
+
 describe("a WebGL context lost while paused", () => {
   it.each(["step", "train"] as const)("comes back with the next %s", async (then) => {
     const { continuedOn, evaluations } = await harness.call("loseWhilePaused", EXPERIMENT, then);
