@@ -3,7 +3,8 @@ import * as tf from "@tensorflow/tfjs";
 import { DATA_SOURCES } from "../../src/core/data/dataSources";
 import { resolveVariants } from "../../src/core/experiment/resolveVariants";
 import { useBackend } from "../../src/engine/backend/useBackend";
-import { makeRunMaterial, Run } from "../../src/engine/Run";
+import { Run } from "../../src/engine/Run";
+import { makeRunMaterial } from "../../src/engine/RunMaterial";
 import type { BackendName } from "../../src/protocol/messages";
 import { CASES, type Case } from "./cases";
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { withDefaults } from "../../src/core/experiment/defaults";
 import type { InitializerId } from "../../src/core/experiment/Experiment";
 import { INITIALIZERS } from "../../src/core/initializers/initializers";
-import { makeRunMaterial } from "../../src/engine/Run";
+import { makeRunMaterial } from "../../src/engine/RunMaterial";
 import { BatchFeeder, EpochOrders } from "../../src/engine/stack/BatchFeeder";
 import { resultOf, type ResultNetwork } from "./cli/resultOf";
 import { useNodeBackend } from "./useNodeBackend";

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 import { withDefaults } from "../../src/core/experiment/defaults";
 import type { Parameters } from "../../src/core/network/initialParameters";
-import { makeRunMaterial, Run } from "../../src/engine/Run";
+import { Run } from "../../src/engine/Run";
+import { makeRunMaterial } from "../../src/engine/RunMaterial";
 import { useNodeBackend } from "./useNodeBackend";
 
 /** Slots and running averages, which an edit leaves alone; two stacks. */

@@ -1,6 +1,7 @@
 import type { Experiment } from "../../src/core/experiment/Experiment";
 import type { Parameters } from "../../src/core/network/initialParameters";
-import { makeRunMaterial, Run } from "../../src/engine/Run";
+import { Run } from "../../src/engine/Run";
+import { makeRunMaterial } from "../../src/engine/RunMaterial";
 import type { Divergence, Evaluation, LayerSnapshot } from "../../src/protocol/messages";
 
 /** What can be seen of a run after some steps; networks are numbered `variant * replicates + replicate`. */

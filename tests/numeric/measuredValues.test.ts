@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 import { DEFAULT_EXPERIMENT } from "../../src/core/experiment/defaults";
 import { median } from "../../src/core/math/statistics";
-import { makeRunMaterial, Run } from "../../src/engine/Run";
+import { Run } from "../../src/engine/Run";
+import { makeRunMaterial } from "../../src/engine/RunMaterial";
 import type { Evaluation, LayerSnapshot } from "../../src/protocol/messages";
 import { runCommand } from "./cli/runCommand";
 import type { Result } from "./cli/resultOf";

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { withDefaults } from "../../src/core/experiment/defaults";
-import { makeRunMaterial, Run } from "../../src/engine/Run";
+import { Run } from "../../src/engine/Run";
+import { makeRunMaterial } from "../../src/engine/RunMaterial";
 import { describeRun } from "../../src/engine/session/describeRun";
 import { resultOf, type Result } from "./cli/resultOf";
 import { lookAtRun } from "./lookAtRun";

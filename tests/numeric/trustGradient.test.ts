@@ -11,7 +11,7 @@ import { traceNetwork } from "../../src/core/network/chain/traceNetwork";
 import { checkGradient } from "../../src/core/network/check/checkGradient";
 import type { CheckedNetwork, GradientCheck } from "../../src/core/network/check/GradientCheck";
 import type { LayerCures } from "../../src/core/network/layers";
-import { makeRunMaterial } from "../../src/engine/Run";
+import { makeRunMaterial } from "../../src/engine/RunMaterial";
 import { automaticGradient } from "./automaticGradient";
 import { useNodeBackend } from "./useNodeBackend";
 

@@ -3,7 +3,8 @@ import type { BackendChoice, BackendName, BackendPreference } from "../../protoc
 import type { EngineHost } from "../EngineHost";
 import { SupersededError, type GiveWay } from "../GiveWay";
 import { numSlots } from "../kernels/OptimizerUpdate";
-import { Run, type RunMaterial } from "../Run";
+import { Run } from "../Run";
+import type { RunMaterial } from "../RunMaterial";
 import type { StackPlan } from "../stack/planStacks";
 import { useBackend } from "./useBackend";
 import { webglRenderer, type WebglRenderer } from "./webglRenderer";

@@ -4,7 +4,8 @@ import { DeviceLostError, type Device } from "../backend/Device";
 import { restartBackend, useBackend } from "../backend/useBackend";
 import type { EngineHost } from "../EngineHost";
 import type { GiveWay } from "../GiveWay";
-import { Run, type RunMaterial } from "../Run";
+import { Run } from "../Run";
+import type { RunMaterial } from "../RunMaterial";
 import { ChunkPace } from "./ChunkPace";
 import { RunWatcher } from "./RunWatcher";
 

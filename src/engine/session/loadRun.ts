@@ -4,7 +4,7 @@ import type { EngineRequests, LoadedRun } from "../../protocol/messages";
 import { chooseBackend, type MeasuredSpeeds } from "../backend/chooseBackend";
 import type { EngineHost } from "../EngineHost";
 import type { GiveWay } from "../GiveWay";
-import { drawRunMaterial, type RunMaterial } from "../Run";
+import { drawRunMaterial, type RunMaterial } from "../RunMaterial";
 import type { CurrentRun } from "./CurrentRun";
 import type { DataTables } from "./DataTables";
 import { describeRun } from "./describeRun";

@@ -1,7 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
 
 import type { Experiment } from "../../../src/core/experiment/Experiment";
-import { makeRunMaterial, Run } from "../../../src/engine/Run";
+import { Run } from "../../../src/engine/Run";
+import { makeRunMaterial } from "../../../src/engine/RunMaterial";
 import type { BackendName, Divergence } from "../../../src/protocol/messages";
 import { usePageBackend } from "../usePageBackend";
 

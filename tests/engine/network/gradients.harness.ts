@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 
 import type { Experiment } from "../../../src/core/experiment/Experiment";
-import { makeRunMaterial } from "../../../src/engine/Run";
+import { makeRunMaterial } from "../../../src/engine/RunMaterial";
 import { BatchFeeder, EpochOrders } from "../../../src/engine/stack/BatchFeeder";
 import { disposeRows, disposeState, Stack } from "../../../src/engine/stack/Stack";
 import type { BackendName } from "../../../src/protocol/messages";

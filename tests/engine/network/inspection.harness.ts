@@ -1,5 +1,6 @@
 import type { Experiment } from "../../../src/core/experiment/Experiment";
-import { makeRunMaterial, Run } from "../../../src/engine/Run";
+import { Run } from "../../../src/engine/Run";
+import { makeRunMaterial } from "../../../src/engine/RunMaterial";
 import type {
   AppliedEdit,
   Explanation,
