@@ -1,5 +1,5 @@
 /** @file The page's own sentences; names and formulas live with what they belong to. */
-import type { RunPhase } from "../state/run/RunMonitor.svelte";
+import type { RunPhase } from "../state/run/RunPhase";
 
 export const STRINGS = {
   title: "Gradient Playground",

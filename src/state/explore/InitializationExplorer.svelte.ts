@@ -1,6 +1,7 @@
 import type { Experiment } from "../../core/experiment/Experiment";
 import type { Exploration, ExplorationSettings } from "../../core/theory/Exploration";
 import type { ExplorationRequest } from "../../protocol/exploration";
+import { messageOf } from "../messageOf";
 
 /** Asks the engine; null where a newer question took this one's place. */
 export type AskExploration = (request: ExplorationRequest) => Promise<Exploration | null>;
@@ -98,7 +99,7 @@ export class InitializationExplorer {
       if (question === this.#newest) this.#show(whole);
     } catch (error) {
       this.#isFirstAsked = false;
-      this.#error = error instanceof Error ? error.message : String(error);
+      this.#error = messageOf(error);
     }
   }
 

@@ -100,10 +100,10 @@ export class NetworkAnswers {
 
   #moment(): (Moment & NetworkId) | null {
     const { run, network } = this.#sources;
-    const { readyRunId: runId, record, numEdits } = run;
+    const { readyRunId: runId, record } = run;
     const { id } = network;
     if (runId === null || record === null || id === null) return null;
-    return { runId, step: record.step, numEdits, ...id };
+    return { runId, step: record.step, numEdits: run.results.numEdits, ...id };
   }
 
   #wantedInspection(): WantedInspection | null {

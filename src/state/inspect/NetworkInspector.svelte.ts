@@ -3,9 +3,11 @@ import type { ExampleChoice } from "../../core/network/chain/NetworkTrace";
 import type { ParameterPlace } from "../../core/network/ParameterAddress";
 import { parameterValueProblem } from "../../core/network/parameterProblem";
 import type { Explanation, NetworkInspection, UnitWindow } from "../../protocol/inspection";
+import { messageOf } from "../messageOf";
 import type { PageClock } from "../page/PageClock";
 import type { PageView } from "../page/PageView.svelte";
-import type { RunFollower, RunMonitor } from "../run/RunMonitor.svelte";
+import type { RunFollower } from "../run/RunFollower";
+import type { RunMonitor } from "../run/RunMonitor.svelte";
 import { GradientTrial } from "./GradientTrial.svelte";
 import { NetworkAnswers } from "./NetworkAnswers";
 import { NetworkEdits } from "./NetworkEdits";
@@ -156,6 +158,6 @@ export class NetworkInspector implements RunFollower {
   }
 
   #fail(reason: unknown): void {
-    this.#error = reason instanceof Error ? reason.message : String(reason);
+    this.#error = messageOf(reason);
   }
 }

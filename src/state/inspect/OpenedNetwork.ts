@@ -23,7 +23,7 @@ export class OpenedNetwork {
     const { inside } = this.#view;
     if (inside === null) return null;
     const { variant, replicate } = inside;
-    return { variant, replicate: replicate ?? this.#run.shownReplicates[variant] ?? 0 };
+    return { variant, replicate: replicate ?? this.#run.results.shownReplicates[variant] ?? 0 };
   }
 
   /** The replicate that was picked; null where the card's is followed. */

@@ -1,7 +1,7 @@
 import { resolveVariants } from "../../core/experiment/resolveVariants";
 import type { Verdict } from "../../core/verdict/findings";
 import { describeDivergence } from "./describeDivergence";
-import type { RunPhase } from "./RunMonitor.svelte";
+import type { RunPhase } from "./RunPhase";
 import type { RunRecord } from "./RunRecord";
 
 /** A sentence for a screen reader; `stop` is what training has just come to, null while it goes on or had not begun. */

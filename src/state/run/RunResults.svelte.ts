@@ -3,6 +3,7 @@ import { resolveVariants } from "../../core/experiment/resolveVariants";
 import type { VariantView } from "../../core/experiment/VariantView";
 import type { Verdict } from "../../core/verdict/findings";
 import type { DecisionMap, Divergence, EventMessage, LoadedRun } from "../../protocol/messages";
+import type { PageClock } from "../page/PageClock";
 import { Announcements, type Announcement } from "./Announcements.svelte";
 import {
   DecisionMaps,
@@ -11,24 +12,34 @@ import {
   type WantedMaps,
 } from "./DecisionMaps.svelte";
 import { planeAxes } from "./planeAxes";
-import type { RunPhase } from "./RunMonitor.svelte";
+import type { RunPhase } from "./RunPhase";
 import { foldDivergences, foldProgress, startRecord, type RunRecord } from "./RunRecord";
 import { ShownReplicates } from "./ShownReplicates.svelte";
 import { emptyViews, variantViews } from "./variantView";
 import { Verdicts, type DescribeRecord } from "./Verdicts.svelte";
 
 /** What the results ask of the run that they are of. */
-export interface ResultSources {
+export interface ResultSources extends PageClock {
   /** The experiment whose cards are shown before any run of it is ready. */
   experiment(): Experiment;
   phase(): RunPhase;
   /** Whether the engine holds the run still. */
   isCurrent(runId: number): boolean;
   askMaps(wanted: WantedMaps): Promise<readonly DecisionMap[]>;
-  nextFrame(): Promise<void>;
-  later(callback: () => void, delayMs: number): () => void;
   failed(runId: number, reason: unknown): void;
 }
+
+/** What the page may read and choose of the results, beside record and views. */
+export type ShownResults = Pick<
+  RunResults,
+  | "verdicts"
+  | "announcement"
+  | "picks"
+  | "shownReplicates"
+  | "numEdits"
+  | "describeWith"
+  | "showReplicate"
+>;
 
 /** What has come of a run: its record, the replicates and maps shown, and the sentences on it. */
 export class RunResults {

@@ -107,7 +107,7 @@ describe("an open network", () => {
     engine.oninside = () => answer.promise;
     inspector.setWindows([]);
     inspector.setWindows([{ ...WINDOW, first: 1, count: 2 }]);
-    run.showReplicate(1, 2);
+    run.results.showReplicate(1, 2);
     await until(() => expect(engine.asked("inspect")).toHaveLength(2));
     answer.resolve();
     await until(() => expect(inspector.inspection?.replicate).toBe(2));

@@ -253,6 +253,15 @@ describe("a changed setting", () => {
     expect(engine.asked("load").map(({ experiment }) => experiment.data.noise)).toEqual([0, 3]);
   });
 
+  it("is not built again after a reset in the middle of a drag", async () => {
+    const { engine, run, callLater } = await watchReady();
+    run.follow({ ...EXPERIMENT, seed: 4 }, true);
+    run.reset();
+    callLater();
+    await until(() => expect(run.record?.experiment.seed).toBe(4));
+    expect(engine.asked("load").map(({ experiment }) => experiment.seed)).toEqual([1, 4]);
+  });
+
   it("wins over the one before it that is still being built", async () => {
     const { engine, run } = watch();
     const first = deferred<void>();
@@ -288,11 +297,11 @@ describe("trouble", () => {
     run.train();
     run.follow({ ...EXPERIMENT, seed: 2 });
     await until(() => expect(run.phase).toBe("refused"));
-    expect(run.error).toBe("a million units need 4 GB");
+    expect(run.engine.error).toBe("a million units need 4 GB");
     expect(run.isPlaying).toBe(false);
     run.follow(EXPERIMENT);
     await until(() => expect(run.phase).toBe("idle"));
-    expect(run.error).toBeNull();
+    expect(run.engine.error).toBeNull();
   });
 
   it.each([
@@ -313,7 +322,7 @@ describe("trouble", () => {
     run.train();
     breakIt(engine);
     await until(() => expect(run.phase).toBe("lost"));
-    expect(run.error).toBe("out of memory");
+    expect(run.engine.error).toBe("out of memory");
     expect(run.isPlaying).toBe(false);
     expect(run.views[0].testLoss?.median).toBe(1);
     run.follow({ ...EXPERIMENT, seed: 5 });
@@ -321,15 +330,15 @@ describe("trouble", () => {
     await until(() => expect(run.phase).toBe("idle"));
     expect(engine.terminated).toEqual([0]);
     expect(run.record?.experiment.seed).toBe(5);
-    expect(run.error).toBeNull();
+    expect(run.engine.error).toBeNull();
   });
 
   it("of the GPU is shown while it lasts and afterwards", async () => {
     const { engine, run } = await watchReady();
     engine.emit({ kind: "backendLost", runId: 1, continuesOn: null });
-    await until(() => expect(run.contextLoss).toEqual({ continuesOn: null }));
+    await until(() => expect(run.engine.contextLoss).toEqual({ continuesOn: null }));
     engine.emit({ kind: "backendLost", runId: 1, continuesOn: "wasm" });
-    await until(() => expect(run.contextLoss).toEqual({ continuesOn: "wasm" }));
+    await until(() => expect(run.engine.contextLoss).toEqual({ continuesOn: "wasm" }));
   });
 
   it("of diverged networks counts as the worst in medians and is said on the card", async () => {
@@ -378,10 +387,10 @@ describe("decision maps", () => {
     const { engine, run } = await watchReady();
     engine.emit(progress(1, [evaluation(1, 2, [0.9, 0.1, 0.5, 0.1, 0.5, 0.9])]));
     await until(() => expect(run.views.map((view) => view.replicateShown)).toEqual([2, 1]));
-    run.showReplicate(1, 0);
+    run.results.showReplicate(1, 0);
     expect(run.views.map((view) => view.replicateShown)).toEqual([2, 0]);
     await until(() => expect(engine.asked("decisionMaps").at(-1)?.replicates).toEqual([2, 0]));
-    run.showReplicate(1, null);
+    run.results.showReplicate(1, null);
     expect(run.views[1].replicateShown).toBe(1);
   });
 
@@ -429,7 +438,7 @@ describe("the backend", () => {
 describe("the verdict", () => {
   it("stands for a reading time while training, and is exact when training stops", async () => {
     const { engine, run, callLater } = await watchReady();
-    run.describeWith(describeRecord);
+    run.results.describeWith(describeRecord);
     run.train();
     const report = async (epoch: number, loss: number) => {
       const losses = Array.from({ length: 6 }, () => loss);
@@ -440,16 +449,16 @@ describe("the verdict", () => {
       await until(() => expect(run.record?.epoch).toBe(epoch));
     };
     await report(1, 0.5);
-    const first = run.verdicts;
+    const first = run.results.verdicts;
     expect(first.length).toBeGreaterThan(0);
     await report(2, 0.25);
-    expect(run.verdicts).toBe(first);
+    expect(run.results.verdicts).toBe(first);
     callLater();
     await report(3, 0.2);
-    expect(run.verdicts).not.toBe(first);
+    expect(run.results.verdicts).not.toBe(first);
     await report(4, 0.125);
     engine.emit({ kind: "stopped", runId: 1, reason: "finished" });
     await until(() => expect(run.phase).toBe("finished"));
-    expect(run.verdicts.map(({ text }) => text).join(" ")).toMatch(/\.88/);
+    expect(run.results.verdicts.map(({ text }) => text).join(" ")).toMatch(/\.88/);
   });
 });

@@ -1,0 +1,25 @@
+import type { AppliedEdit } from "../../protocol/inspection";
+import { addEdit, type LiveChange } from "./LiveChange";
+
+/** What was done by hand in the middle of a run, oldest first. */
+export class LiveChanges {
+  #all = $state.raw<readonly LiveChange[]>([]);
+
+  get all(): readonly LiveChange[] {
+    return this.#all;
+  }
+
+  /** Before the first step a learning rate is the experiment's own. */
+  noteRate({ step, epoch }: { step: number; epoch: number }, learningRate: number): void {
+    if (step > 0) this.#all = [...this.#all, { kind: "learningRate", epoch, learningRate }];
+  }
+
+  noteEdit(edit: AppliedEdit): void {
+    this.#all = addEdit(this.#all, edit);
+  }
+
+  /** Those of a run that is over. */
+  clear(): void {
+    this.#all = [];
+  }
+}
