@@ -20,7 +20,7 @@ export function base64urlToText(encoded: string): string | null {
   const bytes: number[] = [];
   let word = 0;
   let numBits = 0;
-  for (const digit of encoded.replace(/=+$/, "").replaceAll("+", "-").replaceAll("/", "_")) {
+  for (const digit of withoutPadding(encoded).replaceAll("+", "-").replaceAll("/", "_")) {
     const value = DIGITS.indexOf(digit);
     if (value < 0) return null;
     word = ((word << 6) | value) & 0xffffff;
@@ -31,6 +31,13 @@ export function base64urlToText(encoded: string): string | null {
     }
   }
   return utf8ToText(bytes);
+}
+
+/** By a loop: `/=+$/` takes the square of the length where other characters follow. */
+function withoutPadding(encoded: string): string {
+  let end = encoded.length;
+  while (encoded[end - 1] === "=") end--;
+  return encoded.slice(0, end);
 }
 
 function textToUtf8(text: string): number[] {
