@@ -1,15 +1,12 @@
 import type { ReplicateData } from "../core/data/ReplicateData";
 import type { Experiment } from "../core/experiment/Experiment";
-import type { Histogram } from "../core/math/histogram";
 import type { Parameters } from "../core/network/initialParameters";
-import type { LayerStatistics } from "../core/training/LayerStatistics";
-import { penalty } from "../core/training/penalty";
-import type { OutputEvaluation } from "../core/training/evaluateOutputs";
 import type { DecisionMap, Divergence, Evaluation, LayerSnapshot } from "../protocol/messages";
 import { giveNoWay } from "./GiveWay";
 import { decisionMaps } from "./observe/decisionMaps";
 import { evaluateStack } from "./observe/evaluateStack";
 import { probeStack } from "./observe/probeStack";
+import { stackPenalties } from "./observe/stackPenalties";
 import { OneNetwork } from "./OneNetwork";
 import type { RunMaterial } from "./RunMaterial";
 import { BatchFeeder, EpochOrders } from "./stack/BatchFeeder";
@@ -108,50 +105,30 @@ export class Run {
 
   /** Losses and accuracies of every network on the whole train and test set. */
   async evaluate(giveWay = giveNoWay): Promise<Evaluation> {
-    const train: OutputEvaluation[] = [];
-    const test: OutputEvaluation[] = [];
-    const penalties = new Float64Array(this.numNetworks);
-    for (const trainer of this.#trainers) {
-      const { members } = trainer.stack.plan;
-      const trainOfStack = await evaluateStack(trainer, "train", this.numTrain, giveWay);
-      const numTest = this.data[0].test.numExamples;
-      const testOfStack = await evaluateStack(trainer, "test", numTest, giveWay);
-      const isPenalized = members.some(({ training }) => training.l1 > 0 || training.l2 > 0);
-      const { stack, state } = trainer;
-      const parameters = isPenalized ? await readParameters(stack, state) : [];
-      members.forEach(({ variant, replicate, training }, n) => {
-        const index = variant * this.experiment.replicates + replicate;
-        train[index] = trainOfStack[n];
-        test[index] = testOfStack[n];
-        if (isPenalized)
-          penalties[index] = penalty(parameters[n].weights, training.l1, training.l2);
-      });
-    }
+    const { numTrain } = this;
+    const numTest = this.data[0].test.numExamples;
+    const train = await this.#takeAll((of) => evaluateStack(of, "train", numTrain, giveWay));
+    const test = await this.#takeAll((of) => evaluateStack(of, "test", numTest, giveWay));
+    const penalties = await this.#takeAll(stackPenalties);
     return {
-      epoch: this.epoch,
-      step: this.#step,
+      ...this.#moment,
       trainLoss: Float64Array.from(train, ({ loss }) => loss),
       testLoss: Float64Array.from(test, ({ loss }) => loss),
       trainAccuracy: Float64Array.from(train, ({ accuracy }) => accuracy),
       testAccuracy: Float64Array.from(test, ({ accuracy }) => accuracy),
-      penalty: penalties,
+      penalty: Float64Array.from(penalties),
       confusion: test.map(({ confusion }) => confusion),
     };
   }
 
   /** Layer statistics of every network on its probe set. */
   async probe(giveWay = giveNoWay): Promise<LayerSnapshot> {
-    const networks: LayerStatistics[] = [];
-    const activations: (readonly Histogram[])[] = [];
-    for (const trainer of this.#trainers) {
-      const probes = await probeStack(trainer, this.numTrain, giveWay);
-      trainer.stack.plan.members.forEach(({ variant, replicate }, n) => {
-        const index = variant * this.experiment.replicates + replicate;
-        networks[index] = probes[n].statistics;
-        activations[index] = probes[n].activations;
-      });
-    }
-    return { epoch: this.epoch, step: this.#step, networks, activations };
+    const probes = await this.#takeAll((of) => probeStack(of, this.numTrain, giveWay));
+    return {
+      ...this.#moment,
+      networks: probes.map(({ statistics }) => statistics),
+      activations: probes.map(({ activations }) => activations),
+    };
   }
 
   /** The plane as one replicate of each variant sees it, in the order of the variants. */
@@ -179,18 +156,11 @@ export class Run {
   }
 
   /** Parameters of every network now. */
-  async parameters(): Promise<Parameters[]> {
-    const all: Parameters[] = [];
-    for (const trainer of this.#trainers) {
-      const parameters = await readParameters(trainer.stack, trainer.state);
-      trainer.stack.plan.members.forEach(({ variant, replicate }, n) => {
-        all[variant * this.experiment.replicates + replicate] = parameters[n];
-      });
-    }
-    return all;
+  parameters(): Promise<Parameters[]> {
+    return this.#takeAll(({ stack, state }) => readParameters(stack, state));
   }
 
-  /** Changes the learning rate of one variant from the next step on. */
+  /** Changes the learning rate of one variant, which a schedule scales, from the next step on. */
   setLearningRate(variant: number, learningRate: number): void {
     for (const { stack } of this.#trainers)
       stack.plan.members.forEach((member, n) => {
@@ -198,12 +168,14 @@ export class Run {
       });
   }
 
+  /** A copy on the processor; call it after `settle()`. */
   async copy(): Promise<RunCopy> {
     const stacks: StackCopy[] = [];
     for (const trainer of this.#trainers) stacks.push(await trainer.copy());
     return { step: this.#step, stacks };
   }
 
+  /** Goes on from a copy of a run of the same material. */
   restore({ step, stacks }: RunCopy): void {
     this.#step = step;
     this.#trainers.forEach((trainer, i) => trainer.restore(stacks[i]));
@@ -211,6 +183,22 @@ export class Run {
 
   dispose(): void {
     for (const trainer of this.#trainers) trainer.dispose();
+  }
+
+  get #moment(): { readonly epoch: number; readonly step: number } {
+    return { epoch: this.epoch, step: this.#step };
+  }
+
+  /** What `take` gives for each network of a stack, of all stacks, in the order of the run's networks. */
+  async #takeAll<T>(take: (trainer: StackTrainer) => Promise<readonly T[]>): Promise<T[]> {
+    const all: T[] = [];
+    for (const trainer of this.#trainers) {
+      const taken = await take(trainer);
+      trainer.stack.plan.members.forEach(({ variant, replicate }, n) => {
+        all[variant * this.experiment.replicates + replicate] = taken[n];
+      });
+    }
+    return all;
   }
 }
 
