@@ -8,6 +8,8 @@ export interface ActivationScale {
   readonly kind: "features" | "hidden" | "output";
   /** Null for features. */
   readonly activation: ActivationId | null;
+  /** Whether its layers add their input to their activation. */
+  readonly isResidual: boolean;
   /** Layers that share it; 0 for the features. */
   readonly layers: readonly number[];
   /** f(0). */
@@ -22,7 +24,7 @@ const FAR = [1, 1.5, 2, 3, 4, 5, 10, 100, 1e4];
 const BOUNDED = 2;
 
 /**
- * One scale for all layers of one activation, so that activations that shrink from layer to layer look paler:
+ * One scale for all layers of one activation, residual ones apart, so that activations that shrink from layer to layer look paler:
  * its bounds around f(0) where it has some, else the largest `|mean - f(0)| + 2 std` of a unit, rounded up.
  */
 export function activationScales({ layers, maps }: DrawnNetwork): ActivationScale[] {
@@ -38,7 +40,14 @@ export function activationScales({ layers, maps }: DrawnNetwork): ActivationScal
   });
   const features = maps.filter(({ layer }) => layer === 0);
   return [
-    { kind: "features", activation: null, layers: [0], neutral: 0, reach: mapReach(features) },
+    {
+      kind: "features",
+      activation: null,
+      isResidual: false,
+      layers: [0],
+      neutral: 0,
+      reach: mapReach(features),
+    },
     ...scales,
     scaleOf("output", [layers.length], layers),
   ];
@@ -64,7 +73,7 @@ function scaleOf(
           its.map((layer) => layers[layer - 1]),
           neutral,
         );
-  return { kind, activation, layers: its, neutral, reach };
+  return { kind, activation, isResidual, layers: its, neutral, reach };
 }
 
 function boundOf(activation: ActivationId): number {
