@@ -5,6 +5,7 @@ import type { AutomaticGradient } from "../../src/core/network/check/GradientChe
 import type { Objective } from "../../src/core/network/referenceNetwork";
 import type { StackPlan } from "../../src/engine/stack/planStacks";
 import { Stack } from "../../src/engine/stack/Stack";
+import { initialState } from "../../src/engine/stack/StackState";
 
 /**
  * `dL/dparameter` of the mean data loss of every network of a stack, as the current backend differentiates it; all
@@ -16,7 +17,7 @@ export async function automaticGradient(
   { x, y, masks }: Objective,
 ): Promise<AutomaticGradient[]> {
   const stack = new Stack(plan);
-  const state = stack.initialState(parameters);
+  const state = initialState(plan, parameters);
   const { numNetworks } = stack;
   const forAll = (values: ArrayLike<number>, rows: number, columns: number) =>
     tf.tile(tf.tensor3d(Float32Array.from(values), [1, rows, columns]), [numNetworks, 1, 1]);

@@ -7,7 +7,8 @@ import type { Parameters } from "../../src/core/network/initialParameters";
 import { Run } from "../../src/engine/Run";
 import { makeRunMaterial } from "../../src/engine/RunMaterial";
 import { BatchFeeder, EpochOrders } from "../../src/engine/stack/BatchFeeder";
-import { disposeState, Stack } from "../../src/engine/stack/Stack";
+import { Stack } from "../../src/engine/stack/Stack";
+import { disposeState, initialState } from "../../src/engine/stack/StackState";
 import type { Divergence } from "../../src/protocol/messages";
 import { resultOf } from "./cli/resultOf";
 import { useNodeBackend } from "./useNodeBackend";
@@ -72,7 +73,7 @@ async function lookStepByStep(): Promise<
     (await own(tensor, n)).every(Number.isFinite);
 
   const broken = new Map<number, { step: number; layer: number; last: number[] }>();
-  let state = stack.initialState(initial);
+  let state = initialState(plan, initial);
   for (let step = 1; step <= STEPS; step++) {
     const batch = feeder.trainBatch(Math.floor((step - 1) / 3), (step - 1) % 3);
     const { state: next, losses } = stack.update(state, batch);

@@ -3,7 +3,7 @@ import * as tf from "@tensorflow/tfjs";
 import type { Examples, ReplicateData } from "../../core/data/ReplicateData";
 import { dropoutDraws, writeDropoutMask } from "../../core/training/dropoutMasks";
 import { epochOrder } from "../../core/training/epochOrder";
-import type { Batch, Rows } from "./Stack";
+import type { Batch, Rows } from "./Rows";
 import type { StackMember, StackPlan } from "./planStacks";
 import type { NetworkRange } from "./sliceNetworks";
 

@@ -1,44 +1,19 @@
 import * as tf from "@tensorflow/tfjs";
 
-import type { Parameters } from "../../core/network/initialParameters";
 import { NORMALIZATIONS } from "../../core/network/normalizations/normalizations";
 import { dataLoss } from "../kernels/DataLoss";
 import { clipGradients } from "../kernels/GradientClip";
 import { normalizationByAverages } from "../kernels/NormalizationByAverages";
-import { numSlots, optimizerUpdate } from "../kernels/OptimizerUpdate";
+import { optimizerUpdate } from "../kernels/OptimizerUpdate";
 import { runningAverages } from "../kernels/RunningAverages";
 import { stackedActivation } from "../kernels/StackedActivation";
 import { stackedLinear } from "../kernels/StackedLinear";
 import { stackedNormalization } from "../kernels/StackedNormalization";
 import { splitParameters, type LayerTensors } from "./parameterLayout";
 import type { StackPlan } from "./planStacks";
+import type { Batch, Rows } from "./Rows";
 import { StackSettings } from "./StackSettings";
-
-/** Examples for every network of a stack. */
-export interface Rows {
-  /** `[networks, batch, features]` */
-  readonly x: tf.Tensor3D;
-  /** Class index or real target, `[networks, batch]`. */
-  readonly targets: tf.Tensor2D;
-}
-
-/** Examples to train on. */
-export interface Batch extends Rows {
-  /** What dropout multiplies each hidden layer's activations by, `[networks, batch, units]`; none without dropout. */
-  readonly masks: readonly tf.Tensor3D[];
-}
-
-/** Everything that an update changes; immutable, so that an older state can be kept at no cost. */
-export interface StackState {
-  /** Updates done. */
-  readonly step: number;
-  /** In the order of the plan's layout, `[networks, rows, columns]`. */
-  readonly parameters: readonly tf.Tensor3D[];
-  /** The optimizers' slots of each parameter. */
-  readonly slots: readonly (readonly tf.Tensor3D[])[];
-  /** Batch normalization's running means and variances, `[networks, 2, units]` of each hidden layer; none without it. */
-  readonly averages: readonly tf.Tensor3D[];
-}
+import type { StackState } from "./StackState";
 
 /** How a forward pass is done. */
 export interface ForwardMode {
@@ -84,34 +59,6 @@ export class Stack {
   /** The rate that a schedule scales, from the next update on. */
   setLearningRate(n: number, learningRate: number): void {
     this.#settings.set(n, "learningRate", learningRate);
-  }
-
-  /** The state before the first step, from one set of parameters a network. */
-  initialState(parameters: readonly Parameters[]): StackState {
-    const tensors = this.plan.layout.map(({ layer, kind, rows, columns }) =>
-      tf.tensor3d(
-        joined(parameters.map((own) => own[kind][layer])),
-        [this.numNetworks, rows, columns],
-        "float32",
-      ),
-    );
-    const averaged = this.plan.shapes.flatMap(({ normalization, fanOut }, layer) =>
-      NORMALIZATIONS[normalization].over === "examples" ? [{ layer, fanOut }] : [],
-    );
-    const averages = averaged.map(({ layer, fanOut }) =>
-      tf.tensor3d(
-        joined(parameters.flatMap(({ means, variances }) => [means[layer], variances[layer]])),
-        [this.numNetworks, 2, fanOut],
-        "float32",
-      ),
-    );
-    const count = numSlots(this.plan.optimizers);
-    return {
-      step: 0,
-      parameters: tensors,
-      slots: tensors.map(({ shape }) => Array.from({ length: count }, () => tf.zeros(shape))),
-      averages,
-    };
   }
 
   /** A state's parameters by layer, or tensors that stand for them in the same order. */
@@ -231,22 +178,4 @@ export class Stack {
   dispose(): void {
     this.#settings.dispose();
   }
-}
-
-export function disposeRows(rows: Rows | Batch): void {
-  tf.dispose([rows.x, rows.targets, ...("masks" in rows ? rows.masks : [])]);
-}
-
-export function disposeState({ parameters, slots, averages }: StackState): void {
-  tf.dispose([...parameters, ...slots.flat(), ...averages]);
-}
-
-function joined(arrays: readonly Float32Array[]): Float32Array {
-  const all = new Float32Array(arrays.reduce((sum, { length }) => sum + length, 0));
-  let start = 0;
-  for (const array of arrays) {
-    all.set(array, start);
-    start += array.length;
-  }
-  return all;
 }

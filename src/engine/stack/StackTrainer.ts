@@ -3,7 +3,12 @@ import * as tf from "@tensorflow/tfjs";
 import type { Parameters } from "../../core/network/initialParameters";
 import type { BatchFeeder } from "./BatchFeeder";
 import { readElement, withElement, type TensorPlace } from "./editState";
-import { disposeRows, disposeState, type Batch, type Stack, type StackState } from "./Stack";
+import { firstNonFiniteLayer } from "./firstNonFiniteLayer";
+import { nonFiniteNetworks } from "./nonFiniteNetworks";
+import { disposeRows } from "./Rows";
+import type { Stack } from "./Stack";
+import { disposeState, initialState, type StackState } from "./StackState";
+import { copyState, stateFromCopy, type StateCopy } from "./StateCopy";
 
 /** A network of a stack that stopped: the update whose result was not finite, and the first layer that blew up. */
 export interface StackDivergence {
@@ -23,11 +28,9 @@ interface Position {
 
 /** State and position on the processor, from which training goes on bit for bit. */
 export interface StackCopy {
+  readonly state: StateCopy;
   readonly position: Position;
-  readonly step: number;
-  readonly parameters: readonly Float32Array[];
-  readonly slots: readonly (readonly Float32Array[])[];
-  readonly averages: readonly Float32Array[];
+  /** Networks that diverged. */
   readonly stopped: readonly number[];
 }
 
@@ -47,7 +50,7 @@ export class StackTrainer {
   constructor(stack: Stack, feeder: BatchFeeder, initial: readonly Parameters[]) {
     this.stack = stack;
     this.feeder = feeder;
-    this.#state = stack.initialState(initial);
+    this.#state = initialState(stack.plan, initial);
     this.#checkpoint = { state: this.#state, position: this.#position };
   }
 
@@ -77,7 +80,7 @@ export class StackTrainer {
 
   /** Stops the networks that are no longer finite at their last finite state; resolves when the device has caught up. */
   async settle(): Promise<StackDivergence[]> {
-    const broken = await this.#nonFinite(this.#state, this.#lastLosses);
+    const broken = await nonFiniteNetworks(this.stack, this.#state, this.#lastLosses);
     const divergences = broken.length > 0 ? await this.#replay() : [];
     const { state } = this.#checkpoint;
     this.#checkpoint = { state: this.#state, position: this.#position };
@@ -105,31 +108,19 @@ export class StackTrainer {
 
   /** A copy on the processor; call it after `settle()`. */
   async copy(): Promise<StackCopy> {
-    const { step, parameters, slots, averages } = this.#state;
-    const read = async (tensor: tf.Tensor) => Float32Array.from(await tensor.data());
     return {
+      state: await copyState(this.#state),
       position: this.#position,
-      step,
-      parameters: await Promise.all(parameters.map(read)),
-      slots: await Promise.all(slots.map((of) => Promise.all(of.map(read)))),
-      averages: await Promise.all(averages.map(read)),
       stopped: this.stack.plan.members.flatMap((_, n) => (this.stack.isTraining(n) ? [] : [n])),
     };
   }
 
   /** Goes on from a copy. */
-  restore({ position, step, parameters, slots, averages, stopped }: StackCopy): void {
-    const shapes = this.#state.parameters.map(({ shape }) => shape);
-    const averageShapes = this.#state.averages.map(({ shape }) => shape);
-    const upload = (values: Float32Array, i: number) => tf.tensor3d(values.slice(), shapes[i]);
+  restore({ state, position, stopped }: StackCopy): void {
+    const shapes = this.#state;
     this.#disposeStates();
     this.#previous = null;
-    this.#state = {
-      step,
-      parameters: parameters.map(upload),
-      slots: slots.map((of, i) => of.map((values) => upload(values, i))),
-      averages: averages.map((values, l) => tf.tensor3d(values.slice(), averageShapes[l])),
-    };
+    this.#state = stateFromCopy(state, shapes);
     this.#position = position;
     this.#checkpoint = { state: this.#state, position };
     for (const n of stopped) this.stack.stopNetwork(n);
@@ -151,13 +142,13 @@ export class StackTrainer {
     while (this.#position.epoch !== end.epoch || this.#position.batch !== end.batch) {
       const batch = this.feeder.trainBatch(this.#position.epoch, this.#position.batch);
       let { state, losses } = this.stack.update(this.#state, batch);
-      const broken = await this.#nonFinite(state, losses);
+      const broken = await nonFiniteNetworks(this.stack, state, losses);
       for (const network of broken) {
         divergences.push({
           network,
           step: state.step,
           epoch: this.#position.epoch,
-          layer: await this.#firstBrokenLayer(network, batch, state),
+          layer: await firstNonFiniteLayer(this.stack, network, batch, this.#state, state),
         });
         this.stack.stopNetwork(network);
       }
@@ -173,44 +164,6 @@ export class StackTrainer {
       this.#position = this.#next(this.#position);
     }
     return divergences;
-  }
-
-  /** Networks that train and whose parameters, running averages or last losses are not all finite. */
-  async #nonFinite(state: StackState, losses: tf.Tensor2D | null): Promise<number[]> {
-    const sums = tf.tidy(() => {
-      // Zero times a finite number is 0, times anything else NaN: one number a network tells.
-      const tensors = [...state.parameters, ...state.averages];
-      const zeros = tensors.map((tensor) => tf.sum(tf.mul(tensor, 0), [1, 2]));
-      if (losses) zeros.push(tf.sum(tf.mul(losses, 0), 1));
-      return tf.addN(zeros);
-    });
-    const values = await sums.data();
-    sums.dispose();
-    return [...values.keys()].filter((n) => this.stack.isTraining(n) && values[n] !== 0);
-  }
-
-  /** 1-based: the first layer whose preActivation on the batch is not finite, else whose new parameters or averages are not. */
-  async #firstBrokenLayer(network: number, batch: Batch, next: StackState): Promise<number> {
-    const { stack } = this;
-    const preActivations = tf.tidy(() =>
-      stack
-        .forward(batch.x, stack.split(this.#state.parameters), { masks: batch.masks })
-        .preActivations.map((z) => z.slice([network], [1])),
-    );
-    const layers = await Promise.all(preActivations.map((z) => z.data()));
-    tf.dispose(preActivations);
-    const inForward = layers.findIndex((z) => !z.every(Number.isFinite));
-    if (inForward >= 0) return inForward + 1;
-    for (let layer = 0; layer < layers.length; layer++) {
-      const own = next.parameters.filter((_, i) => stack.plan.layout[i].layer === layer);
-      for (const tensor of [...own, ...next.averages.slice(layer, layer + 1)]) {
-        const slice = tensor.slice([network], [1]);
-        const values = await slice.data();
-        slice.dispose();
-        if (!values.every(Number.isFinite)) return layer + 1;
-      }
-    }
-    return layers.length;
   }
 
   #next({ epoch, batch }: Position): Position {

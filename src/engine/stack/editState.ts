@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 
-import type { StackState } from "./Stack";
+import type { StackState } from "./StackState";
 
 /** One number of a network: the parameter tensor by its place in the layout, row and column. */
 export interface TensorPlace {

@@ -1,6 +1,7 @@
 import type { Parameters } from "../../core/network/initialParameters";
 import { sliceNetworks, type NetworkRange } from "./sliceNetworks";
-import type { Stack, StackState } from "./Stack";
+import type { Stack } from "./Stack";
+import type { StackState } from "./StackState";
 
 /** Parameters and running averages of each network of a stack, or of some of them. */
 export async function readParameters(

@@ -3,7 +3,9 @@ import * as tf from "@tensorflow/tfjs";
 import type { Experiment } from "../../../src/core/experiment/Experiment";
 import { makeRunMaterial } from "../../../src/engine/RunMaterial";
 import { BatchFeeder, EpochOrders } from "../../../src/engine/stack/BatchFeeder";
-import { disposeRows, disposeState, Stack } from "../../../src/engine/stack/Stack";
+import { disposeRows } from "../../../src/engine/stack/Rows";
+import { Stack } from "../../../src/engine/stack/Stack";
+import { disposeState, initialState } from "../../../src/engine/stack/StackState";
 import type { BackendName } from "../../../src/protocol/messages";
 import { usePageBackend } from "../usePageBackend";
 
@@ -32,7 +34,7 @@ export async function networkGradients(
   const { numExamples } = data[0].train;
   const feeder = new BatchFeeder(plan, data, new EpochOrders(experiment.seed, numExamples));
   const stack = new Stack(plan);
-  const state = stack.initialState(initial);
+  const state = initialState(plan, initial);
   const rows = feeder.rows("train", 0, numExamples);
   const { x, targets } = rows;
   const lossOf = (...parameters: tf.Tensor[]) => {
