@@ -1,37 +1,15 @@
 import * as tf from "@tensorflow/tfjs";
 
-import { NORMALIZATIONS } from "../../core/network/normalizations/normalizations";
 import { dataLoss } from "../kernels/DataLoss";
 import { clipGradients } from "../kernels/GradientClip";
-import { normalizationByAverages } from "../kernels/NormalizationByAverages";
 import { optimizerUpdate } from "../kernels/OptimizerUpdate";
 import { runningAverages } from "../kernels/RunningAverages";
-import { stackedActivation } from "../kernels/StackedActivation";
-import { stackedLinear } from "../kernels/StackedLinear";
-import { stackedNormalization } from "../kernels/StackedNormalization";
+import { forwardPass, type ForwardMode, type ForwardTensors } from "./forwardPass";
 import { splitParameters, type LayerTensors } from "./parameterLayout";
 import type { StackPlan } from "./planStacks";
 import type { Batch, Rows } from "./Rows";
 import { StackSettings } from "./StackSettings";
 import type { StackState } from "./StackState";
-
-/** How a forward pass is done. */
-export interface ForwardMode {
-  /** Batch normalization by these running averages, as in evaluation; by the examples at hand where there are none. */
-  readonly averages?: readonly tf.Tensor3D[];
-  /** Dropout's, as of a batch; off where there are none. */
-  readonly masks?: readonly tf.Tensor3D[];
-  /** Of each layer and network, where the networks are not all of the stack. */
-  readonly activations?: StackPlan["activations"];
-}
-
-/** What a forward pass gives. */
-export interface ForwardTensors {
-  /** What enters the activation of each layer, `[networks, batch, units]`; the last are the outputs. */
-  readonly preActivations: tf.Tensor3D[];
-  /** Of batch normalization by the examples at hand: mean and variance of each hidden layer, `[networks, 2, units]`. */
-  readonly moments: tf.Tensor3D[];
-}
 
 /** The networks of one plan as one tensor a layer. The caller owns the states it is given. */
 export class Stack {
@@ -68,27 +46,7 @@ export class Stack {
 
   /** All layers, for all networks or some of them; biases and betas may have a row an example. */
   forward(x: tf.Tensor3D, layers: LayerTensors, mode: ForwardMode = {}): ForwardTensors {
-    const { averages = [], masks = [], activations = this.plan.activations } = mode;
-    const preActivations: tf.Tensor3D[] = [];
-    const moments: tf.Tensor3D[] = [];
-    let y = x;
-    this.plan.shapes.forEach(({ normalization, isResidual }, l) => {
-      const { over } = NORMALIZATIONS[normalization];
-      let z = stackedLinear(y, layers.weights[l], layers.biases[l], l > 0);
-      if (over === "examples" && averages.length > 0) {
-        z = normalizationByAverages(z, layers.gammas[l], layers.betas[l], averages[l]);
-      } else if (over !== null) {
-        const normalized = stackedNormalization(z, layers.gammas[l], layers.betas[l], over);
-        ({ z } = normalized);
-        if (over === "examples") moments.push(normalized.moments);
-      }
-      preActivations.push(z);
-      if (l === this.plan.shapes.length - 1) return;
-      let a = stackedActivation(z, activations[l]);
-      if (masks.length > 0) a = tf.mul(a, masks[l]);
-      y = isResidual ? tf.add(y, a) : a;
-    });
-    return { preActivations, moments };
+    return forwardPass(this.plan, x, layers, mode);
   }
 
   /** The output layer's values in evaluation, `[networks, batch, outputs]`. */
@@ -139,26 +97,7 @@ export class Stack {
       const { losses, gradients, moments } = this.differentiate(state.parameters, rows, seed, {
         masks,
       });
-      const { optimizers, layout } = this.plan;
-      const isClipped = this.plan.members.some(({ training }) => training.gradientClip > 0);
-      const slopes = isClipped
-        ? clipGradients(
-            state.parameters.map((parameters, i) => ({
-              parameters,
-              gradient: gradients[i],
-              isPenalized: layout[i].kind === "weights",
-            })),
-            settings,
-          )
-        : gradients;
-      const next = state.parameters.map((parameter, i) =>
-        optimizerUpdate(parameter, slopes[i], state.slots[i], settings, {
-          optimizers,
-          step,
-          // What was clipped holds the penalty's slope already.
-          isPenalized: layout[i].kind === "weights" && !isClipped,
-        }),
-      );
+      const next = this.#descend(state, gradients, settings);
       // One example has no variance that could stand for those of others.
       const averages = state.averages.map((tensor, l) =>
         batch > 1 ? runningAverages(tensor, moments[l], settings) : tensor.clone(),
@@ -177,5 +116,34 @@ export class Stack {
 
   dispose(): void {
     this.#settings.dispose();
+  }
+
+  /** Parameters and slots after the optimizers' update by these gradients of the data loss, clipped where asked. */
+  #descend(
+    { step, parameters, slots }: StackState,
+    gradients: readonly tf.Tensor3D[],
+    settings: tf.Tensor2D,
+  ): ReturnType<typeof optimizerUpdate>[] {
+    const { optimizers, layout, members } = this.plan;
+    const isClipped = members.some(({ training }) => training.gradientClip > 0);
+    const isWeights = layout.map(({ kind }) => kind === "weights");
+    const clipped = () =>
+      clipGradients(
+        parameters.map((own, i) => ({
+          parameters: own,
+          gradient: gradients[i],
+          isPenalized: isWeights[i],
+        })),
+        settings,
+      );
+    const slopes = isClipped ? clipped() : gradients;
+    return parameters.map((own, i) =>
+      optimizerUpdate(own, slopes[i], slots[i], settings, {
+        optimizers,
+        step: step + 1,
+        // What was clipped holds the penalty's slope already.
+        isPenalized: isWeights[i] && !isClipped,
+      }),
+    );
   }
 }
