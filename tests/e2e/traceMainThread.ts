@@ -27,6 +27,9 @@ interface TraceEvent {
   readonly args: { readonly name?: string };
 }
 
+/** Tells the page's process from the browser's others. */
+const PAGE_MARK = "main thread traced";
+
 /** Records what the page's main thread does until `until` resolves; `measure` names the measures that are wanted. */
 export async function traceMainThread(
   page: Page,
@@ -35,6 +38,7 @@ export async function traceMainThread(
 ): Promise<MainThreadTrace> {
   const browser = page.context().browser()!;
   await browser.startTracing(page, { categories: ["toplevel", "blink.user_timing", "__metadata"] });
+  await page.evaluate((name) => performance.mark(name), PAGE_MARK);
   await until();
   const trace = await browser.stopTracing();
   const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
@@ -42,9 +46,8 @@ export async function traceMainThread(
 }
 
 function readTrace(events: readonly TraceEvent[], measure: string): MainThreadTrace {
-  const marked = events.filter(({ name }) => name === measure);
-  // Only the page measures anything, so this tells its process from the browser's others.
-  const pid = marked[0]?.pid;
+  const pid = events.find(({ name }) => name === PAGE_MARK)?.pid;
+  const marked = events.filter((event) => event.name === measure && event.pid === pid);
   const isMain = (event: TraceEvent) =>
     event.name === "thread_name" && event.pid === pid && event.args.name === "CrRendererMain";
   const tid = events.find(isMain)?.tid;
