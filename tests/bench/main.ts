@@ -1,6 +1,7 @@
 /**
  * @file `npm run bench [-- FILTER...]`: training speed against plain `model.fit`, in Node and in Chromium, as one table; with
- * the filter `explore` alone, the first answers of the explorer of initializations.
+ * the filter `explore` alone, the first answers of the explorer of initializations; with `frames` alone, the page's frames
+ * and the speed of training while all networks are closed and while one is open, frames in which tfjs-vis draws left out.
  */
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
@@ -10,10 +11,13 @@ import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 import { chromium, type Page } from "playwright-core";
 import { createServer } from "vite";
 
+import { median, quantile } from "../../src/core/math/statistics";
 import type { BackendName } from "../../src/protocol/messages";
 import { launchBrowserServer } from "../setup/browserServer";
+import { onBuiltPage } from "./builtPage";
 import { CASES } from "./cases";
 import { measureExploration, type ExplorationMeasurement } from "./explore";
+import { FRAMES_HASH, measureFrames, type WatchedRound } from "./frames";
 import { measureCase, type Measurement } from "./measure";
 
 const filters = process.argv.slice(2);
@@ -37,6 +41,14 @@ if (filters[0] === "explore") {
           backend,
         ),
       );
+  });
+} else if (filters[0] === "frames") {
+  await onBuiltPage(FRAMES_HASH, async (page) => {
+    console.log(
+      "| backend | network | 95th percentile frame, ms (lowest to highest of 5) | longest frame, ms | main thread, ms/s | epochs/s | speed kept |\n|---|---|---|---|---|---|---|",
+    );
+    for (const backend of ["wasm", "cpu"] as const)
+      printFrames(backend, await measureFrames(page, backend));
   });
 } else {
   console.log(
@@ -121,6 +133,27 @@ function printExploration(where: string, measured: readonly ExplorationMeasureme
     const [median, low, high] = firstMs.map((ms) => ms.toFixed(0));
     console.log(
       `| ${where} | ${backend} | ${name} | ${median} (${low} to ${high}) | ${newDrawsMs.toFixed(0)} | ${wholeMs.toFixed(0)} |`,
+    );
+  }
+}
+
+function printFrames(backend: BackendName, rounds: readonly WatchedRound[]): void {
+  for (const network of ["closed", "forward", "backward"] as const) {
+    const watched = rounds.map((round) => round[network]);
+    const [middle, low, high] = [0.5, 0, 1].map((share) =>
+      quantile(
+        watched.map(({ framesMs }) => quantile(framesMs, 0.95)),
+        share,
+      ).toFixed(1),
+    );
+    const longest = Math.max(...watched.flatMap(({ framesMs }) => framesMs));
+    const computed = median(watched.map(({ computedMsPerSecond }) => computedMsPerSecond));
+    const speed = median(watched.map(({ epochsPerSecond }) => epochsPerSecond));
+    const kept = median(
+      rounds.map((round) => round[network].epochsPerSecond / round.closed.epochsPerSecond),
+    );
+    console.log(
+      `| ${backend} | ${network} | ${middle} (${low} to ${high}) | ${longest.toFixed(0)} | ${computed.toFixed(0)} | ${speed.toFixed(1)} | ${(100 * kept).toFixed(0)}% |`,
     );
   }
 }
