@@ -17,6 +17,7 @@ export const STRINGS = {
   shareFailed: "The link is in the address bar",
   dismiss: "Dismiss",
   restart: "Restart",
+  off: "off",
   nextSeed: "Next seed: other data and weights",
   theme: "Theme",
   backend: "Backend",

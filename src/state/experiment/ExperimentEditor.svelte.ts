@@ -1,21 +1,21 @@
 import type {
-  DataSettings,
   DataSourceId,
   Experiment,
   HiddenLayer,
-  NetworkSettings,
   Problem,
-  TrainingSettings,
 } from "../../core/experiment/Experiment";
 import { changeSource } from "../../core/experiment/changeSource";
 import { validateExperiment } from "../../core/experiment/validateExperiment";
-import { remakeVariants } from "./comparison";
+import { comparisonOf, remakeVariants, type Comparison } from "./comparison";
 
 /** Edits that can be taken back. */
 const MAX_UNDO = 200;
 
 /** How an edit comes: "drag" while a control is being dragged, which makes one step of undo with the edit that ends it. */
 export type Manner = "drag" | "commit";
+
+/** The parts of an experiment that are settings of their own. */
+export type Part = "data" | "network" | "training";
 
 /** Told of every change; `isDragging` while more of the same is to be expected. */
 export type OnChange = (experiment: Experiment, isDragging: boolean) => void;
@@ -27,6 +27,9 @@ export class ExperimentEditor {
   #committed = $state.raw() as Experiment;
   #past = $state.raw<readonly Experiment[]>([]);
   #future = $state.raw<readonly Experiment[]>([]);
+
+  /** What the experiment compares. */
+  readonly comparison: Comparison = $derived(comparisonOf(this.#experiment));
 
   constructor(experiment: Experiment, onchange: OnChange) {
     this.#experiment = experiment;
@@ -61,19 +64,13 @@ export class ExperimentEditor {
     return this.#edit({ replicates }, manner);
   }
 
-  setData(patch: Partial<DataSettings>, manner?: Manner): readonly Problem[] {
-    return this.#edit({ data: { ...this.#experiment.data, ...patch } }, manner);
+  /** Changes fields of one part of the experiment. */
+  set<P extends Part>(part: P, patch: Partial<Experiment[P]>, manner?: Manner): readonly Problem[] {
+    return this.#edit({ [part]: { ...this.#experiment[part], ...patch } }, manner);
   }
 
-  setNetwork(patch: Partial<NetworkSettings>, manner?: Manner): readonly Problem[] {
-    return this.#edit({ network: { ...this.#experiment.network, ...patch } }, manner);
-  }
-
-  setTraining(patch: Partial<TrainingSettings>, manner?: Manner): readonly Problem[] {
-    return this.#edit({ training: { ...this.#experiment.training, ...patch } }, manner);
-  }
-
-  setHidden = (hidden: readonly HiddenLayer[]): readonly Problem[] => this.setNetwork({ hidden });
+  setHidden = (hidden: readonly HiddenLayer[], manner?: Manner): readonly Problem[] =>
+    this.set("network", { hidden }, manner);
 
   /** Another data set, with the features, rows, split and loss that suit it. */
   chooseSource = (source: DataSourceId): readonly Problem[] =>

@@ -19,7 +19,7 @@ const sourceOf = ({ experiment }: ExperimentEditor) => experiment.data.source;
 describe("a valid edit", () => {
   it("changes the experiment at once and nothing else in it", () => {
     const { editor, told } = edit();
-    expect(editor.setData({ noise: 20 })).toEqual([]);
+    expect(editor.set("data", { noise: 20 })).toEqual([]);
     const expected = { ...DEFAULT_EXPERIMENT, data: { ...DEFAULT_EXPERIMENT.data, noise: 20 } };
     expect(editor.experiment).toEqual(expected);
     expect(told).toEqual([{ experiment: expected, isDragging: false }]);
@@ -36,7 +36,7 @@ describe("a valid edit", () => {
 describe("an invalid edit", () => {
   it("leaves the experiment as it was and says the rule", () => {
     const { editor, told } = edit();
-    const problems = editor.setTraining({ batchSize: 251 });
+    const problems = editor.set("training", { batchSize: 251 });
     expect(problems).toEqual([
       {
         path: "training.batchSize",
@@ -95,10 +95,10 @@ describe("undo", () => {
 
   it("takes back a whole drag", () => {
     const { editor, told } = edit();
-    for (const noise of [1, 2, 3]) editor.setData({ noise }, "drag");
+    for (const noise of [1, 2, 3]) editor.set("data", { noise }, "drag");
     expect(editor.isDragging).toBe(true);
     expect(editor.committed).toBe(DEFAULT_EXPERIMENT);
-    editor.setData({ noise: 3 }, "commit");
+    editor.set("data", { noise: 3 }, "commit");
     expect(told.map(({ isDragging }) => isDragging)).toEqual([true, true, true, false]);
     editor.undo();
     expect(editor.experiment).toBe(DEFAULT_EXPERIMENT);
@@ -106,8 +106,8 @@ describe("undo", () => {
 
   it("knows nothing of a drag that ended where it began", () => {
     const { editor } = edit();
-    editor.setData({ noise: 9 }, "drag");
-    editor.setData({ noise: 0 }, "commit");
+    editor.set("data", { noise: 9 }, "drag");
+    editor.set("data", { noise: 0 }, "commit");
     expect(editor.isDragging).toBe(false);
     expect(editor.experiment).toBe(DEFAULT_EXPERIMENT);
     expect(editor.canUndo).toBe(false);
@@ -136,7 +136,7 @@ describe("undo", () => {
 describe("another data set", () => {
   it("brings its features, rows, test share and loss, and undo brings the old ones back", () => {
     const { editor } = edit();
-    editor.setData({ noise: 10 });
+    editor.set("data", { noise: 10 });
     editor.chooseSource("iris");
     const { data, training } = editor.experiment;
     expect(data.features).toEqual([
