@@ -6,6 +6,7 @@ import { registerRunningAverages } from "./RunningAverages";
 import { registerStackedActivation } from "./StackedActivation";
 import { registerStackedLinear } from "./StackedLinear";
 import { registerStackedNormalization } from "./StackedNormalization";
+import { registerStackedNormalizationGrad } from "./StackedNormalizationGrad";
 
 let isRegistered = false;
 
@@ -15,6 +16,7 @@ export function registerKernels(): void {
   isRegistered = true;
   registerStackedLinear();
   registerStackedNormalization();
+  registerStackedNormalizationGrad();
   registerNormalizationByAverages();
   registerStackedActivation();
   registerDataLoss();
