@@ -1,3 +1,4 @@
+import { layerRanges } from "../../../charts/layerRanges";
 import type { NetworkNames } from "../../../charts/network/networkNames";
 import { formatCount, formatNumber } from "../../../core/math/formatNumber";
 import type {
@@ -38,13 +39,25 @@ export function describeCounts({ layers }: Pick<GradientCheck, "layers">): strin
   return `${total((layer) => layer.numCompared)} compared, ${total((layer) => layer.numAtKinks)} skipped at a kink, ${total((layer) => layer.numUnresolved)} too small to resolve.`;
 }
 
-/** What the largest error means. */
-export function judgeWorst(worst: ComparedGradient | null): string {
+/** What the largest error means, and for which layers it means nothing. */
+export function judgeCheck(
+  { layers, worst }: Pick<GradientCheck, "layers" | "worst">,
+  { numLayers }: Pick<NetworkNames, "numLayers">,
+): string {
   if (worst === null)
     return "Nothing could be compared: every step crossed a kink or was lost in rounding.";
-  return worst.error < AGREED
-    ? "Below 1e-3 the two agree: what tf.js computes is the slope of this loss, to float32 rounding."
-    : "From 1e-3 on they differ by more than the rounding of most networks explains: do not trust this gradient to more digits.";
+  const unchecked = layers.flatMap(({ layer, numCompared }) => (numCompared === 0 ? [layer] : []));
+  const where = unchecked.length > 0 ? " in the layers compared" : "";
+  const verdict =
+    worst.error < AGREED
+      ? `Below 1e-3 the two agree${where}: what tf.js computes there is the slope of this loss, to float32 rounding.`
+      : `From 1e-3 on they differ${where} by more than the rounding of most networks explains: do not trust this gradient to more digits.`;
+  if (unchecked.length === 0) return verdict;
+  const isSmall = unchecked.every((layer) => layers[layer - 1].numAtKinks === 0);
+  const reason = isSmall
+    ? "their gradients are too small for a difference of two losses in float64"
+    : "every step crossed a kink or was lost in rounding";
+  return `${verdict} Not checked: layer ${layerRanges(unchecked, numLayers)}, ${reason}.`;
 }
 
 /** "272", or "200 of 4,160" where a sample was checked. */

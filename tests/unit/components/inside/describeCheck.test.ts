@@ -5,7 +5,7 @@ import {
   checkedText,
   describeCounts,
   describeWorst,
-  judgeWorst,
+  judgeCheck,
 } from "../../../../src/components/inside/panels/describeCheck";
 import { finishCheck, float32Gradient } from "../../core/network/check/finishCheck";
 import { makeNetwork } from "../../core/network/makeNetwork";
@@ -38,12 +38,30 @@ describe("addressName", () => {
   });
 });
 
-describe("judgeWorst", () => {
+describe("judgeCheck", () => {
+  const compared = { numParameters: 4, numCompared: 4, numAtKinks: 0, numUnresolved: 0, worst };
+  const lost = { ...compared, numCompared: 0, numUnresolved: 4, worst: null };
+  const layers = [1, 2, 3].map((layer) => ({ ...compared, layer }));
+  const judge = (most: typeof worst | null, error = 1.5e-6) =>
+    judgeCheck({ layers, worst: most && { ...most, error } }, names);
+
   it("draws the line at a thousandth", () => {
-    expect(judgeWorst(worst)).toMatch(/^Below 1e-3 the two agree/);
-    expect(judgeWorst({ ...worst, error: 1e-3 })).toMatch(/^From 1e-3 on they differ/);
-    expect(judgeWorst({ ...worst, error: Infinity })).toMatch(/^From 1e-3 on they differ/);
-    expect(judgeWorst(null)).toMatch(/^Nothing could be compared/);
+    expect(judge(worst)).toMatch(/^Below 1e-3 the two agree: .* rounding\.$/);
+    expect(judge(worst, 1e-3)).toMatch(/^From 1e-3 on they differ by/);
+    expect(judge(worst, Infinity)).toMatch(/^From 1e-3 on they differ by/);
+    expect(judge(null)).toMatch(/^Nothing could be compared/);
+  });
+
+  it("claims nothing of layers that could not be checked, and says why they could not", () => {
+    const small = [1, 2].map((layer) => ({ ...lost, layer }));
+    expect(judgeCheck({ layers: [...small, layers[2]], worst }, names)).toBe(
+      "Below 1e-3 the two agree in the layers compared: what tf.js computes there is the slope of this loss, to " +
+        "float32 rounding. Not checked: layer 1–2, their gradients are too small for a difference of two losses in float64.",
+    );
+    const kinked = { ...lost, layer: 1, numUnresolved: 0, numAtKinks: 4 };
+    expect(judgeCheck({ layers: [kinked, ...layers.slice(1)], worst }, names)).toMatch(
+      /Not checked: layer 1, every step crossed a kink or was lost in rounding\.$/,
+    );
   });
 });
 
