@@ -1,10 +1,4 @@
-/** A matrix inside an array: element `[row, column]` lies at `start + row * rowStride + column * columnStride`. */
-export interface MatrixView {
-  readonly values: Float32Array;
-  readonly start: number;
-  readonly rowStride: number;
-  readonly columnStride: number;
-}
+import type { MatrixView } from "./MatrixView";
 
 /**
  * `C += A B` for A `[rows, inner]`, B `[inner, columns]` and a row-major C from `cStart`. Each element is one sum

@@ -5,6 +5,7 @@ import { registerOptimizerUpdate } from "./OptimizerUpdate";
 import { registerRunningAverages } from "./RunningAverages";
 import { registerStackedActivation } from "./StackedActivation";
 import { registerStackedLinear } from "./StackedLinear";
+import { registerStackedLinearGrad } from "./StackedLinearGrad";
 import { registerStackedNormalization } from "./StackedNormalization";
 import { registerStackedNormalizationGrad } from "./StackedNormalizationGrad";
 
@@ -15,6 +16,7 @@ export function registerKernels(): void {
   if (isRegistered) return;
   isRegistered = true;
   registerStackedLinear();
+  registerStackedLinearGrad();
   registerStackedNormalization();
   registerStackedNormalizationGrad();
   registerNormalizationByAverages();
