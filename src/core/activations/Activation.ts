@@ -1,4 +1,5 @@
 import type { ActivationId } from "../experiment/Experiment";
+import type { FrameworkActivation } from "./FrameworkActivation";
 
 /** An activation function `a = f(z)`, applied to each unit's preActivation. */
 export interface Activation {
@@ -19,4 +20,6 @@ export interface Activation {
   readonly kinks?: readonly number[];
   /** The same f and f' as GLSL expressions of the float `z`; helpers `erf_ tanh_ sigmoid_ sin_ cos_` exist. */
   readonly glsl: { readonly f: string; readonly slope: string };
+  /** The same f where an exported network takes it. */
+  readonly frameworks: FrameworkActivation;
 }

@@ -14,4 +14,5 @@ export const elu: Activation = {
     f: "z > 0.0 ? z : tanh_(0.5 * z) * (exp(min(z, 0.0)) + 1.0)",
     slope: "z > 0.0 ? 1.0 : exp(min(z, 0.0))",
   },
+  frameworks: { kind: "named", identifier: "elu", torch: "nn.ELU()" },
 };

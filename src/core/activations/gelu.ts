@@ -28,4 +28,5 @@ export const gelu: Activation = {
     // A float32 density is 0 from 14.5 on; cutting |z| at 20 keeps its square finite.
     slope: `0.5 * (1.0 + erf_(0.7071067812 * z)) + z * ${DENSITY}`,
   },
+  frameworks: { kind: "named", identifier: "gelu", torch: "nn.GELU()" },
 };

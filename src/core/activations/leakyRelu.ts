@@ -10,4 +10,11 @@ export const leakyRelu: Activation = {
   slope: (z) => (z > 0 ? 1 : 0.01),
   kinks: [0],
   glsl: { f: "z > 0.0 ? z : 0.01 * z", slope: "z > 0.0 ? 1.0 : 0.01" },
+  frameworks: {
+    kind: "layer",
+    className: "LeakyReLU",
+    config: { alpha: 0.01 },
+    keras: "layers.LeakyReLU(0.01)",
+    torch: "nn.LeakyReLU(0.01)",
+  },
 };

@@ -9,4 +9,5 @@ export const linear: Activation = {
   f: (z) => z,
   slope: () => 1,
   glsl: { f: "z", slope: "1.0" },
+  frameworks: { kind: "named", identifier: "linear", torch: "nn.Identity()" },
 };

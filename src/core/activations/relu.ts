@@ -11,4 +11,5 @@ export const relu: Activation = {
   isFlat: (z) => z <= 0,
   kinks: [0],
   glsl: { f: "z <= 0.0 ? 0.0 : z", slope: "z <= 0.0 ? 0.0 : 1.0" },
+  frameworks: { kind: "named", identifier: "relu", torch: "nn.ReLU()" },
 };

@@ -19,4 +19,5 @@ export const selu: Activation = {
     f: `z > 0.0 ? ${LAMBDA} * z : ${LAMBDA_ALPHA} * tanh_(0.5 * z) * (exp(min(z, 0.0)) + 1.0)`,
     slope: `z > 0.0 ? ${LAMBDA} : ${LAMBDA_ALPHA} * exp(min(z, 0.0))`,
   },
+  frameworks: { kind: "named", identifier: "selu", torch: "nn.SELU()" },
 };

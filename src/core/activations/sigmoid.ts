@@ -16,4 +16,5 @@ export const sigmoid: Activation = {
     return e / ((1 + e) * (1 + e));
   },
   glsl: { f: "sigmoid_(z)", slope: "sigmoid_(z) * sigmoid_(-z)" },
+  frameworks: { kind: "named", identifier: "sigmoid", torch: "nn.Sigmoid()" },
 };

@@ -10,4 +10,5 @@ export const silu: Activation = {
   f: (z) => z * sigmoid.f(z),
   slope: (z) => sigmoid.f(z) * (1 + z * sigmoid.f(-z)),
   glsl: { f: "z * sigmoid_(z)", slope: "sigmoid_(z) * (1.0 + z * sigmoid_(-z))" },
+  frameworks: { kind: "named", identifier: "swish", torch: "nn.SiLU()" },
 };

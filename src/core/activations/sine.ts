@@ -11,4 +11,11 @@ export const sine: Activation = {
   f: sin,
   slope: cos,
   glsl: { f: "sin_(z)", slope: "cos_(z)" },
+  frameworks: {
+    kind: "custom",
+    className: "Sine",
+    tfjs: "tf.sin(x)",
+    keras: "keras.ops.sin(x)",
+    torch: "torch.sin(x)",
+  },
 };

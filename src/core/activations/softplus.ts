@@ -18,4 +18,5 @@ export const softplus: Activation = {
     f: `max(z, 0.0) + (${E} < 0.03 ? ${E} * (1.0 - ${E} * (0.5 - ${E} * (0.33333333 - 0.25 * ${E}))) : log(1.0 + ${E}))`,
     slope: "sigmoid_(z)",
   },
+  frameworks: { kind: "named", identifier: "softplus", torch: "nn.Softplus()" },
 };

@@ -10,4 +10,5 @@ export const softsign: Activation = {
   // Two divisions: the square of a huge z would overflow.
   slope: (z) => 1 / (1 + Math.abs(z)) / (1 + Math.abs(z)),
   glsl: { f: "z / (1.0 + abs(z))", slope: "1.0 / (1.0 + abs(z)) / (1.0 + abs(z))" },
+  frameworks: { kind: "named", identifier: "softsign", torch: "nn.Softsign()" },
 };

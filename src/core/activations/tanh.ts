@@ -14,4 +14,5 @@ export const tanh: Activation = {
     return (4 * e) / ((1 + e) * (1 + e));
   },
   glsl: { f: "tanh_(z)", slope: "4.0 * sigmoid_(2.0 * z) * sigmoid_(-2.0 * z)" },
+  frameworks: { kind: "named", identifier: "tanh", torch: "nn.Tanh()" },
 };
