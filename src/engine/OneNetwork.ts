@@ -15,7 +15,7 @@ import { giveNoWay } from "./GiveWay";
 import { explainParameter } from "./observe/explainParameter";
 import { inspectNetwork } from "./observe/inspectNetwork";
 import { prepareCheck, type PreparedCheck } from "./observe/prepareCheck";
-import { probeSize } from "./observe/probeStack";
+import { probeSize } from "./observe/probeSize";
 import type { StackTrainer } from "./stack/StackTrainer";
 
 /** The run that a network is of. */
@@ -38,6 +38,7 @@ export class OneNetwork {
     this.#n = n;
   }
 
+  /** Parameters, gradients, unit statistics and the wished maps, as of now. */
   async inspect(wish: InspectionWish, giveWay = giveNoWay): Promise<NetworkInspection> {
     const { variant, replicate } = wish;
     const moment = this.#moment;

@@ -7,7 +7,7 @@ import { FIRST_BIAS } from "../../core/network/initialParameters";
 import { networkLayers, type DenseLayer } from "../../core/network/layers";
 import type { ExplorationSettings } from "../../core/theory/Exploration";
 import type { ExplorationRequest } from "../../protocol/exploration";
-import { PROBE_EXAMPLES } from "../observe/probeStack";
+import { PROBE_EXAMPLES, probeSize } from "../observe/probeSize";
 import { numOutputsOf } from "../stack/planStacks";
 import type { ProbeExamples } from "./InitialNetworks";
 
@@ -45,7 +45,7 @@ export function explorationMaterial(
 /** The probe set of replicate 0. */
 function dataProbe(experiment: Experiment, table: RawData | null): ProbeExamples {
   const { train } = makeReplicateData(experiment.seed, experiment.data, 0, table);
-  const numExamples = Math.min(PROBE_EXAMPLES, train.numExamples);
+  const numExamples = probeSize(train.numExamples);
   const { task } = DATA_SOURCES[experiment.data.source];
   const numFeatures = train.x.length / train.numExamples;
   const rows = alternateTargets(train.y.subarray(0, numExamples));

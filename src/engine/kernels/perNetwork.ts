@@ -1,12 +1,12 @@
 /** A run of neighbouring networks of a stack that share a value, `[start, end)`. */
-export interface NetworkRange<T> {
+export interface EqualNetworks<T> {
   readonly start: number;
   readonly end: number;
   readonly value: T;
 }
 
 /** The runs of equal neighbours in a list with one value a network. */
-export function networkRanges<T>(values: readonly T[]): NetworkRange<T>[] {
+export function networkRanges<T>(values: readonly T[]): EqualNetworks<T>[] {
   const ranges: { start: number; end: number; value: T }[] = [];
   values.forEach((value, n) => {
     const last = ranges.at(-1);

@@ -14,7 +14,7 @@ import { readParameters } from "../stack/readParameters";
 import type { StackTrainer } from "../stack/StackTrainer";
 import { differentiateNetwork } from "./differentiateNetwork";
 import { probeObjective } from "./probeObjective";
-import { probeSize } from "./probeStack";
+import { probeSize } from "./probeSize";
 
 /** Weights times examples of a mean: about a quarter of a second of ranking paths. */
 const MOST_PRODUCTS = 20_000_000;

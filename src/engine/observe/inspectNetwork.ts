@@ -4,7 +4,7 @@ import type { InspectionWish, NetworkInspection } from "../../protocol/inspectio
 import type { GiveWay } from "../GiveWay";
 import type { StackTrainer } from "../stack/StackTrainer";
 import { inspectLayers } from "./inspectLayers";
-import { probeSize } from "./probeStack";
+import { probeSize } from "./probeSize";
 import { unitMaps } from "./unitMaps";
 
 /** Network `n` of a stack opened up, at the cost of that one network; the moment is the caller's to add. */

@@ -7,7 +7,7 @@ import { readParameters } from "../stack/readParameters";
 import type { StackTrainer } from "../stack/StackTrainer";
 import { differentiateNetwork } from "./differentiateNetwork";
 import { probeObjective } from "./probeObjective";
-import { probeSize } from "./probeStack";
+import { probeSize } from "./probeSize";
 
 /** A check of one network as it was, to be gone through parameter by parameter; training may go on meanwhile. */
 export interface PreparedCheck {

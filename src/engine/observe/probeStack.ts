@@ -4,21 +4,16 @@ import { takeLayerStatistics } from "../../core/training/takeLayerStatistics";
 import type { GiveWay } from "../GiveWay";
 import type { StackTrainer } from "../stack/StackTrainer";
 import { numAtOnce } from "./numAtOnce";
+import { probeSize } from "./probeSize";
 import { takeNetworks } from "./takeNetworks";
-
-/** Examples of the probe set at most. */
-export const PROBE_EXAMPLES = 256;
-
-/** Examples of the probe set of a train set. */
-export function probeSize(numTrain: number): number {
-  return Math.min(PROBE_EXAMPLES, numTrain);
-}
 
 /** Each weight of an example counts in the forward pass, in its own gradient and in that of the inputs. */
 const PRODUCTS_PER_WEIGHT = 3;
 
+/** What the probe set shows of one network. */
 export interface NetworkProbe {
   readonly statistics: LayerStatistics;
+  /** Activations over units and examples, one entry a layer. */
   readonly activations: readonly Histogram[];
 }
 
