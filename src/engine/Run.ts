@@ -42,6 +42,7 @@ export class Run {
     );
   }
 
+  /** Train examples of each replicate. */
   get numTrain(): number {
     return this.data[0].train.numExamples;
   }

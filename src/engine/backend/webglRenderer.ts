@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { MathBackendWebGL } from "@tensorflow/tfjs-backend-webgl";
 
+/** What WebGL is here. */
 export interface WebglRenderer {
   /** As the driver names it. */
   readonly name: string;

@@ -20,7 +20,8 @@ export interface ParameterGradient extends Attributes {
 
 /**
  * The gradients of data loss plus penalty, in which every network's gradient over all its parameters together is at most
- * as long as its own limit: `g min(1, clip / |g|)` where clip > 0. Pascanu, Mikolov and Bengio 2013, algorithm 1.
+ * as long as its own limit: `g min(1, clip / |g|)` where clip > 0; `settings` as for `optimizerUpdate()`. Pascanu, Mikolov
+ * and Bengio 2013, algorithm 1.
  */
 export function clipGradients(
   all: readonly ParameterGradient[],

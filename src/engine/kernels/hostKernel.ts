@@ -10,6 +10,7 @@ export interface HostArray {
 /** A kernel written as loops over typed arrays; one text serves the cpu and the wasm backend. */
 export interface HostKernel<Inputs extends string, Attributes> {
   readonly name: string;
+  /** Shape of each output. */
   outputShapes(
     inputs: Record<Inputs, { shape: readonly number[] }>,
     attributes: Attributes,

@@ -20,6 +20,7 @@ export class CurrentRun {
     return this.#newestRunId;
   }
 
+  /** Whether that run is in the place. */
   isLoaded(runId: number): boolean {
     return this.#loaded?.runId === runId;
   }

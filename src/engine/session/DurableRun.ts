@@ -36,14 +36,17 @@ export class DurableRun {
     [this.#device, this.#watcher] = this.#begin(backend);
   }
 
+  /** The run as it computes now; another after a loss. */
   get run(): Run {
     return this.#watcher.run;
   }
 
+  /** What `run` computes on. */
   get device(): Device {
     return this.#device;
   }
 
+  /** Watches `run`. */
   get watcher(): RunWatcher {
     return this.#watcher;
   }

@@ -24,6 +24,7 @@ export class GradientChecker {
     this.#session = session;
   }
 
+  /** Ends the check under way, whose answer is null. */
   cancel(): void {
     this.#newest++;
   }

@@ -18,6 +18,7 @@ export class Player {
     this.#current = current;
   }
 
+  /** False from the call of `pause()` on, though a chunk may still be trained. */
   get isPlaying(): boolean {
     return this.#isPlaying;
   }

@@ -22,8 +22,8 @@ import { WorkQueue } from "./WorkQueue";
 type Params<N extends keyof EngineRequests> = EngineRequests[N]["params"];
 
 /**
- * Serves one page: one method a request, answered by the part that does the work. A request for a run that is not
- * loaded throws or rejects.
+ * Serves one page: one method for each of `EngineRequests`, answered by the part that does the work. A request for a run
+ * that is not loaded throws or rejects.
  */
 export class Session {
   readonly #host: EngineHost;

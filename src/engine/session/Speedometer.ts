@@ -8,6 +8,7 @@ export class Speedometer {
     this.mark(atMs, step);
   }
 
+  /** Takes note of the steps done so far at that time, in milliseconds. */
   mark(atMs: number, step: number): void {
     this.#marks.push({ atMs, step });
     while (this.#marks.length > 2 && this.#marks[1].atMs < atMs - 1000) this.#marks.shift();

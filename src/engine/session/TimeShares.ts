@@ -1,3 +1,4 @@
+/** What is watched of a run while it trains. */
 export type Activity = "evaluation" | "statistics" | "maps" | "inspection";
 
 /** Shares of the worker's time that watching may take while it trains; together at most 35%, statistics 15%. */
@@ -65,7 +66,7 @@ export class TimeShares {
   };
   #openForMs = 0;
 
-  /** Adds to the time of training itself. */
+  /** Adds milliseconds of training itself. */
   addTraining(durationMs: number): void {
     const shares = this.#shares;
     for (const [activity, account] of Object.entries(this.#accounts))
@@ -73,7 +74,7 @@ export class TimeShares {
     this.#openForMs = Math.max(0, this.#openForMs - durationMs);
   }
 
-  /** Adds a finished activity. */
+  /** Adds a finished activity, which took so many milliseconds. */
   add(activity: Activity, durationMs: number): void {
     this.#accounts[activity].spend(durationMs, this.#shares[activity]);
     this.addTraining(durationMs);

@@ -19,7 +19,7 @@ export class WaitingRequest<Wish, Answer extends object> {
     return this.#waiting !== null;
   }
 
-  /** Resolves when it is served; the one that still waits is refused. */
+  /** Resolves when it is served, rejects where the answer fails; the one that still waits is refused. */
   ask(wish: Wish): Promise<Answer> {
     this.close("a newer request took its place");
     return new Promise((resolve, reject) => (this.#waiting = { wish, resolve, reject }));
@@ -51,6 +51,7 @@ export class WaitingRequest<Wish, Answer extends object> {
     other.#waiting = null;
   }
 
+  /** Refuses the request that waits, if one does. */
   close(reason: string): void {
     this.#waiting?.reject(new Error(reason));
     this.#waiting = null;

@@ -19,6 +19,7 @@ export class EpochOrders {
     this.#numTrain = numTrain;
   }
 
+  /** Row of the train set at each place of the epoch (from 0), `[numTrain]`. */
   order(replicate: number, epoch: number): Int32Array {
     if (epoch !== this.#epoch) this.#orders.clear();
     this.#epoch = epoch;

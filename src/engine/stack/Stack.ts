@@ -30,6 +30,7 @@ export class Stack {
     return this.#settings.get(n, "isTraining") === 1;
   }
 
+  /** Network `n` keeps its state from the next update on. */
   stopNetwork(n: number): void {
     this.#settings.set(n, "isTraining", 0);
   }

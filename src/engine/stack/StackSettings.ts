@@ -26,10 +26,12 @@ export class StackSettings {
     });
   }
 
+  /** A setting of network `n`, rounded to float32; the rate is the one that a schedule scales. */
   get(n: number, name: keyof typeof SETTINGS): number {
     return this.#values[n * NUM_COLUMNS + SETTINGS[name]];
   }
 
+  /** From the next update on. */
   set(n: number, name: keyof typeof SETTINGS, value: number): void {
     this.#values[n * NUM_COLUMNS + SETTINGS[name]] = value;
     this.dispose();

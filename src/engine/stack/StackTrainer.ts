@@ -26,7 +26,7 @@ interface Position {
   readonly batch: number;
 }
 
-/** State and position on the processor, from which training goes on bit for bit. */
+/** State and position on the processor, from which training goes on, bit for bit on the same backend. */
 export interface StackCopy {
   readonly state: StateCopy;
   readonly position: Position;
@@ -54,6 +54,7 @@ export class StackTrainer {
     this.#checkpoint = { state: this.#state, position: this.#position };
   }
 
+  /** The state as it is now; it stays the trainer's own. */
   get state(): StackState {
     return this.#state;
   }
@@ -63,6 +64,7 @@ export class StackTrainer {
     return this.#previous;
   }
 
+  /** Where the next update is. */
   get position(): Position {
     return this.#position;
   }
