@@ -1,0 +1,55 @@
+import { csvRecords } from "../../csvRecords";
+
+export type Separator = "," | ";" | "\t" | "|";
+
+/** Those that a sentence seldom holds come first, so that a semicolon wins over decimal commas. */
+const SEPARATORS: readonly Separator[] = ["\t", ";", "|", ","];
+
+const NUM_SAMPLED = 100;
+
+/** How the first rows of a text are cut into cells. */
+export interface Cut {
+  readonly separator: Separator;
+  /** Cells of most rows. */
+  readonly numColumns: number;
+  /** The rows with that number, of the first 100 that are not empty. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The separator that cuts most of a text's first rows into equally many cells, at least two; a comma where none does. */
+export function detectSeparator(head: string, isLast: boolean): Cut {
+  let best: Cut = cutBy(",", head, isLast);
+  let bestShare = 0;
+  for (const separator of SEPARATORS) {
+    const cut = cutBy(separator, head, isLast);
+    if (cut.numColumns > 1 && cut.share > bestShare) {
+      best = cut;
+      bestShare = cut.share;
+    }
+  }
+  return best;
+}
+
+/** The first rows of a text cut by a given separator. */
+export function cutBy(
+  separator: Separator,
+  head: string,
+  isLast: boolean,
+): Cut & { readonly share: number } {
+  const rows: string[][] = [];
+  for (const { cells, openCell } of csvRecords(head, 0, {
+    separator,
+    isLast,
+    maxCells: Infinity,
+  })) {
+    if (openCell < 0 && cells.some((cell) => cell.trim() !== "")) rows.push(cells);
+    if (rows.length === NUM_SAMPLED) break;
+  }
+  const widths = new Map<number, number>();
+  for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1);
+  let numColumns = 0;
+  for (const [width, count] of widths)
+    if (count > (widths.get(numColumns) ?? 0)) numColumns = width;
+  const regular = rows.filter(({ length }) => length === numColumns);
+  return { separator, numColumns, rows: regular, share: regular.length / Math.max(1, rows.length) };
+}
