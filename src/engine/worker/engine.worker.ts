@@ -1,6 +1,7 @@
-import { serve, type Handlers } from "../../protocol/rpc";
+import { serve } from "../../protocol/rpc";
 import type { Port } from "../../protocol/Port";
 import { Session } from "../session/Session";
+import { sessionHandlers } from "../session/sessionHandlers";
 import { locateWasm } from "./locateWasm";
 
 /** The build puts the worker into a folder beside `data`; the development server serves `static` at its root. */
@@ -28,19 +29,4 @@ const session = new Session({
   emit: (event) => emit(event),
 });
 
-const handlers: Handlers = {
-  load: (params) => session.load(params),
-  train: (params) => session.train(params),
-  pause: (params) => session.pause(params),
-  step: (params) => session.step(params),
-  setLearningRate: (params) => session.setLearningRate(params),
-  decisionMaps: (params) => session.decisionMaps(params),
-  explore: (params) => session.explore(params),
-  inspect: (params) => session.inspect(params),
-  editParameter: (params) => session.editParameter(params),
-  explainWeight: (params) => session.explainWeight(params),
-  checkGradient: (params) => session.checkGradient(params),
-  cancelCheck: (params) => session.cancelCheck(params),
-};
-
-const emit = serve(self as unknown as Port, handlers);
+const emit = serve(self as unknown as Port, sessionHandlers(session));

@@ -1,6 +1,7 @@
 import type { EventMessage } from "../../../src/protocol/messages";
 import { connect, serve, type Connection } from "../../../src/protocol/rpc";
 import { Session } from "../../../src/engine/session/Session";
+import { sessionHandlers } from "../../../src/engine/session/sessionHandlers";
 
 type EventOf<K extends EventMessage["kind"]> = Extract<EventMessage, { kind: K }>;
 
@@ -42,20 +43,7 @@ export function openSession(
       listener(event);
     },
   });
-  const emit = serve(port2, {
-    load: (params) => session.load(params),
-    train: (params) => session.train(params),
-    pause: (params) => session.pause(params),
-    step: (params) => session.step(params),
-    setLearningRate: (params) => session.setLearningRate(params),
-    decisionMaps: (params) => session.decisionMaps(params),
-    explore: (params) => session.explore(params),
-    inspect: (params) => session.inspect(params),
-    editParameter: (params) => session.editParameter(params),
-    explainWeight: (params) => session.explainWeight(params),
-    checkGradient: (params) => session.checkGradient(params),
-    cancelCheck: (params) => session.cancelCheck(params),
-  });
+  const emit = serve(port2, sessionHandlers(session));
   const { send } = connect(port1, {
     event(message) {
       events.push(message);

@@ -1,0 +1,20 @@
+import type { Handlers } from "../../protocol/rpc";
+import type { Session } from "./Session";
+
+/** What answers each request at the worker's end of a port: the session's method of that name. */
+export function sessionHandlers(session: Session): Handlers {
+  return {
+    load: (params) => session.load(params),
+    train: (params) => session.train(params),
+    pause: (params) => session.pause(params),
+    step: (params) => session.step(params),
+    setLearningRate: (params) => session.setLearningRate(params),
+    decisionMaps: (params) => session.decisionMaps(params),
+    explore: (params) => session.explore(params),
+    inspect: (params) => session.inspect(params),
+    editParameter: (params) => session.editParameter(params),
+    explainWeight: (params) => session.explainWeight(params),
+    checkGradient: (params) => session.checkGradient(params),
+    cancelCheck: (params) => session.cancelCheck(params),
+  };
+}
