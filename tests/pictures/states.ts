@@ -3,7 +3,12 @@ import type { Page } from "playwright-core";
 import { COMPARE_FIELDS, type CompareId } from "../../src/core/experiment/compareFields";
 import { changeSource } from "../../src/core/experiment/changeSource";
 import { DEFAULT_EXPERIMENT } from "../../src/core/experiment/defaults";
-import type { Experiment } from "../../src/core/experiment/Experiment";
+import type {
+  ActivationId,
+  DataSourceId,
+  Experiment,
+  Variant,
+} from "../../src/core/experiment/Experiment";
 import { textToBase64url } from "../../src/core/experiment/link/base64url";
 import { encodeExperiment } from "../../src/core/experiment/link/encodeExperiment";
 import { firstValues, makeVariants } from "../../src/core/experiment/makeVariants";
@@ -18,6 +23,7 @@ export interface PageState {
   reach(page: Page): Promise<void>;
 }
 
+/** Where the state is reached by its link alone. */
 const nothing = async (): Promise<void> => {};
 
 /** Trains, and is still training when the picture is taken. */
@@ -31,91 +37,87 @@ const trained = (epoch: number) => async (page: Page) => {
 /** The place before the first step, with all examples seen. */
 const explored = (page: Page) => page.getByText("16 draws, 250 train examples").waitFor();
 
-const exploring = (word: string): string => encodeExperiment(DEFAULT_EXPERIMENT, `explore-${word}`);
-
-const opening = (experiment: Partial<Experiment>): string =>
-  encodeExperiment({ ...DEFAULT_EXPERIMENT, ...experiment });
-
-const comparing = (id: CompareId, values = firstValues(DEFAULT_EXPERIMENT, id)): string =>
-  opening({ variants: makeVariants(DEFAULT_EXPERIMENT, id, values) });
-
 const openDiagnosis = (page: Page, variant: string) =>
   page.getByRole("button", { name: new RegExp(`diagnosis of ${variant}$`) }).click();
 
-const { training: settings, network } = DEFAULT_EXPERIMENT;
+/** Opens what is folded of the settings, and first the settings where they make way. */
+async function unfoldSettings(page: Page): Promise<void> {
+  const settings = page.getByRole("button", { name: "Settings", exact: true });
+  if ((await settings.getAttribute("aria-expanded")) === "false") await settings.click();
+  for (const fold of await page.getByText("More").all()) await fold.click();
+}
 
-/** Layers over time, with what its name ends in, its experiment and how long it trains; the cursor at one layer and epoch. */
-function layersOverTime(
-  cases: readonly (readonly [name: string, experiment: Partial<Experiment>, epochs: number])[],
-): PageState[] {
-  return cases.map(([name, experiment, epochs]) => ({
+const { training: settings, network } = DEFAULT_EXPERIMENT;
+const relu = { ...network, activation: "relu" } as const;
+const tenLayers = { ...network, hidden: Array.from({ length: 10 }, () => 16) };
+const sixActivations = activations("sigmoid", "tanh", "relu", "gelu", "elu", "sine");
+
+function activations(...values: readonly ActivationId[]): readonly Variant[] {
+  return makeVariants(DEFAULT_EXPERIMENT, "activation", values);
+}
+
+const opening = (experiment: Partial<Experiment>, view: string | null = null): string =>
+  encodeExperiment({ ...DEFAULT_EXPERIMENT, ...experiment }, view);
+
+const comparing = (id: CompareId): string =>
+  opening({ variants: makeVariants(DEFAULT_EXPERIMENT, id, firstValues(DEFAULT_EXPERIMENT, id)) });
+
+const learning = (source: DataSourceId): string =>
+  opening(changeSource(DEFAULT_EXPERIMENT, source));
+
+const exploring = (word: string): string => opening({}, `explore-${word}`);
+
+/** A state that a link and some training make. */
+function after(epochs: number, name: string, hash: string): PageState {
+  return { name, hash, reach: trained(epochs) };
+}
+
+/** Layers over time, with what its name ends in; the cursor at one layer and epoch. */
+function layersOverTime(epochs: number, name: string, experiment: Partial<Experiment>): PageState {
+  return {
     name: `layers-over-time${name}`,
-    hash: encodeExperiment({ ...DEFAULT_EXPERIMENT, ...experiment }, "layers-over-time"),
+    hash: opening(experiment, "layers-over-time"),
     async reach(page) {
       await trained(epochs)(page);
       const cursor = page.getByRole("slider", { name: /^epoch and layer/ }).first();
       await cursor.press("PageDown");
       await cursor.press("ArrowUp");
     },
-  }));
+  };
+}
+
+/** A variant's diagnosis, opened after some training. */
+function diagnosis(epochs: number, name: string, hash: string): PageState {
+  return {
+    name,
+    hash,
+    async reach(page) {
+      await trained(epochs)(page);
+      await openDiagnosis(page, "sigmoid");
+    },
+  };
 }
 
 /** Every picture's state; to add one, add a row. */
 export const states: readonly PageState[] = [
   { name: "idle", hash: "", reach: nothing },
   { name: "training", hash: "", reach: training(10) },
-  { name: "paused", hash: "", reach: trained(60) },
+  after(60, "paused", ""),
   {
     name: "stepped",
     hash: "",
     reach: (page) => page.getByRole("button", { name: "Step", exact: true }).click(),
   },
-  {
-    name: "three-classes",
-    hash: encodeExperiment(changeSource(DEFAULT_EXPERIMENT, "spiral3")),
-    reach: trained(30),
-  },
-  {
-    name: "digits",
-    hash: encodeExperiment(changeSource(DEFAULT_EXPERIMENT, "digits")),
-    reach: trained(3),
-  },
-  {
-    name: "penguins",
-    hash: encodeExperiment(changeSource(DEFAULT_EXPERIMENT, "penguins")),
-    reach: trained(10),
-  },
-  {
-    name: "regression",
-    hash: encodeExperiment(changeSource(DEFAULT_EXPERIMENT, "plane")),
-    reach: trained(20),
-  },
-  ...(Object.keys(COMPARE_FIELDS) as CompareId[]).map((id) => ({
-    name: `compare-${id}`,
-    hash: comparing(id),
-    reach: trained(10),
-  })),
-  {
-    name: "six-variants",
-    hash: comparing("activation", ["sigmoid", "tanh", "relu", "gelu", "elu", "sine"]),
-    reach: trained(20),
-  },
-  {
-    name: "diagnosis",
-    hash: "",
-    async reach(page) {
-      await trained(40)(page);
-      await openDiagnosis(page, "sigmoid");
-    },
-  },
-  {
-    name: "diagnosis-of-six",
-    hash: comparing("activation", ["sigmoid", "tanh", "relu", "gelu", "elu", "sine"]),
-    async reach(page) {
-      await trained(20)(page);
-      await openDiagnosis(page, "sigmoid");
-    },
-  },
+  after(30, "three-classes", learning("spiral3")),
+  after(3, "digits", learning("digits")),
+  after(10, "penguins", learning("penguins")),
+  after(20, "regression", learning("plane")),
+  ...(Object.keys(COMPARE_FIELDS) as CompareId[]).map((id) =>
+    after(10, `compare-${id}`, comparing(id)),
+  ),
+  after(20, "six-variants", opening({ variants: sixActivations })),
+  diagnosis(40, "diagnosis", ""),
+  diagnosis(20, "diagnosis-of-six", opening({ variants: sixActivations })),
   {
     name: "cured",
     hash: "",
@@ -129,59 +131,35 @@ export const states: readonly PageState[] = [
   {
     name: "more-settings",
     hash: opening({ network: { ...network, normalization: "batch", residual: true } }),
-    async reach(page) {
-      for (const fold of await page.getByText("More").all()) await fold.click();
-    },
+    reach: unfoldSettings,
   },
-  {
-    name: "test-points",
-    hash: encodeExperiment(DEFAULT_EXPERIMENT, "test-points"),
-    reach: trained(20),
-  },
-  {
-    name: "four-variants",
-    hash: comparing("activation", ["sigmoid", "tanh", "relu", "gelu"]),
-    reach: trained(20),
-  },
-  {
-    name: "five-variants",
-    hash: comparing("activation", ["sigmoid", "tanh", "relu", "gelu", "elu"]),
-    reach: trained(20),
-  },
-  {
-    name: "long-names",
-    hash: opening({
-      network: { ...network, hidden: Array.from({ length: 10 }, () => 16) },
-      variants: makeVariants(DEFAULT_EXPERIMENT, "activation", [
-        "sigmoid",
-        "tanh",
-        "relu",
-        "gelu",
-        "elu",
-        "sine",
-      ]).map((variant, i) => ({
+  after(20, "test-points", opening({}, "test-points")),
+  after(20, "four-variants", opening({ variants: activations("sigmoid", "tanh", "relu", "gelu") })),
+  after(
+    20,
+    "five-variants",
+    opening({ variants: activations("sigmoid", "tanh", "relu", "gelu", "elu") }),
+  ),
+  after(
+    20,
+    "long-names",
+    opening({
+      network: tenLayers,
+      variants: sixActivations.map((variant, i) => ({
         ...variant,
         name: `${variant.name} with a name of many letters ${i} W`.padEnd(40, "W"),
       })),
     }),
-    reach: trained(20),
-  },
-  {
-    name: "six-digits",
-    hash: encodeExperiment({
+  ),
+  after(
+    2,
+    "six-digits",
+    opening({
       ...changeSource(DEFAULT_EXPERIMENT, "digits"),
       replicates: 2,
-      variants: makeVariants(DEFAULT_EXPERIMENT, "activation", [
-        "sigmoid",
-        "tanh",
-        "relu",
-        "gelu",
-        "elu",
-        "sine",
-      ]),
+      variants: sixActivations,
     }),
-    reach: trained(2),
-  },
+  ),
   {
     name: "rate-changed",
     hash: "",
@@ -192,38 +170,27 @@ export const states: readonly PageState[] = [
       await pauseTraining(page);
     },
   },
-  {
-    name: "some-diverged",
-    hash: opening({
+  after(
+    20,
+    "some-diverged",
+    opening({
       replicates: 4,
+      network: relu,
       variants: makeVariants(
-        { ...DEFAULT_EXPERIMENT, network: { ...network, activation: "relu" } },
+        { ...DEFAULT_EXPERIMENT, network: relu },
         "learningRate",
         [0.1, 0.5, 0.7, 1],
       ),
-      network: { ...network, activation: "relu" },
     }),
-    reach: trained(20),
-  },
-  {
-    name: "imported-link",
-    hash: "#activation=relu&batchSize=30&dataset=gauss&networkShape=4,2&noise=35&seed=0.5",
-    reach: trained(5),
-  },
-  { name: "one-network", hash: opening({ variants: [], replicates: 1 }), reach: trained(20) },
-  {
-    name: "ten-layers",
-    hash: opening({ network: { ...network, hidden: Array.from({ length: 10 }, () => 16) } }),
-    reach: trained(10),
-  },
-  {
-    name: "diverged",
-    hash: opening({
-      training: { ...settings, learningRate: 10 },
-      network: { ...network, activation: "relu" },
-    }),
-    reach: trained(5),
-  },
+  ),
+  after(
+    5,
+    "imported-link",
+    "#activation=relu&batchSize=30&dataset=gauss&networkShape=4,2&noise=35&seed=0.5",
+  ),
+  after(20, "one-network", opening({ variants: [], replicates: 1 })),
+  after(10, "ten-layers", opening({ network: tenLayers })),
+  after(5, "diverged", opening({ network: relu, training: { ...settings, learningRate: 10 } })),
   { name: "explore", hash: exploring("30-64-sigmoid-glorotUniform-data"), reach: explored },
   {
     name: "explore-kept",
@@ -239,41 +206,18 @@ export const states: readonly PageState[] = [
       await explored(page);
     },
   },
-  ...layersOverTime([
-    ["", {}, 60],
-    ["-ten", { network: { ...network, hidden: Array.from({ length: 10 }, () => 16) } }, 20],
-    [
-      "-depths",
-      {
-        network: { ...network, activation: "sigmoid" },
-        variants: makeVariants(DEFAULT_EXPERIMENT, "depth", [1, 3, 5, 10]),
-      },
-      20,
-    ],
-    [
-      "-six",
-      {
-        variants: makeVariants(DEFAULT_EXPERIMENT, "activation", [
-          "sigmoid",
-          "tanh",
-          "relu",
-          "gelu",
-          "elu",
-          "sine",
-        ]),
-      },
-      20,
-    ],
-    [
-      "-diverged",
-      {
-        replicates: 2,
-        network: { ...network, activation: "linear" },
-        variants: makeVariants(DEFAULT_EXPERIMENT, "learningRate", [0.1, 3, 10]),
-      },
-      10,
-    ],
-  ]),
+  layersOverTime(60, "", {}),
+  layersOverTime(20, "-ten", { network: tenLayers }),
+  layersOverTime(20, "-depths", {
+    network: { ...network, activation: "sigmoid" },
+    variants: makeVariants(DEFAULT_EXPERIMENT, "depth", [1, 3, 5, 10]),
+  }),
+  layersOverTime(20, "-six", { variants: sixActivations }),
+  layersOverTime(10, "-diverged", {
+    replicates: 2,
+    network: { ...network, activation: "linear" },
+    variants: makeVariants(DEFAULT_EXPERIMENT, "learningRate", [0.1, 3, 10]),
+  }),
   ...insideStates,
   {
     name: "broken-link",
