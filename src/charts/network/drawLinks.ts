@@ -1,5 +1,6 @@
 import { linkValue, linksOfUnit } from "./chooseLinks";
 import type { LinkPlace } from "./DrawnNetwork";
+import { outputNameRoom } from "./drawEndNames";
 import type { NetworkPicture } from "./drawNetwork";
 import { linkEnds, unitCentre } from "./layOutNetwork";
 import { traceLink } from "./linkCurve";
@@ -15,6 +16,9 @@ import {
 /** What is not emphasized steps back to this share of its opacity. */
 const FAINT = 0.08;
 
+/** By how many CSS pixels the edge of a chosen link, whose own colour may be the surface's, is wider than it. */
+const EDGE = 2;
+
 /** Draws the chosen links, and every link of what is emphasized. */
 export function drawLinks(context: CanvasRenderingContext2D, picture: NetworkPicture): void {
   const { links, emphasized, emphasizedLink, layout, path = [] } = picture;
@@ -29,6 +33,10 @@ export function drawLinks(context: CanvasRenderingContext2D, picture: NetworkPic
   for (const link of single) {
     const style = styleOf(link);
     const width = Math.max(2, style.width);
+    if (picture.direction === "backward") {
+      const edge = { ...style, colour: picture.theme.muted, width: width + EDGE, alpha: 1 };
+      stroke(context, picture, link, edge, 1);
+    }
     stroke(context, picture, link, { ...style, width, alpha: 1 }, 1);
   }
   context.restore();
@@ -42,6 +50,7 @@ export function drawLossLinks(context: CanvasRenderingContext2D, picture: Networ
   const { deltaRms } = network.layers[network.layers.length - 1];
   const half = layout.tile / 2;
   context.save();
+  const start = half + outputNameRoom(context, picture);
   for (let unit = column.first; unit < column.first + column.count; unit++) {
     const centre = unitCentre(layout, { layer: column.layer, unit });
     if (!centre) continue;
@@ -50,7 +59,7 @@ export function drawLossLinks(context: CanvasRenderingContext2D, picture: Networ
     context.lineWidth = direction === "forward" ? 1.5 : Math.max(0.1, style.width);
     context.beginPath();
     traceLink(context, {
-      x0: centre.x + half,
+      x0: centre.x + start,
       y0: centre.y,
       x1: layout.lossX - half,
       y1: layout.middleY,

@@ -1,6 +1,6 @@
 import { DARK_MAP, LIGHT_MAP } from "../mapPalette";
 import { scaledActivation, type ActivationScale } from "./activationScales";
-import type { UnitPlace } from "./DrawnNetwork";
+import type { LinkPlace, UnitPlace } from "./DrawnNetwork";
 import type { NetworkPicture } from "./drawNetwork";
 import { gradientColour, rampColour } from "./gradientColour";
 import { unitCentre, type NetworkColumn } from "./layOutNetwork";
@@ -63,9 +63,7 @@ function drawTile(
     context.drawImage(bitmap, 0, row * side, side, side, x, y, tile, tile);
     context.globalAlpha = 1;
   }
-  const isEmphasized =
-    picture.emphasized.some(({ layer, unit }) => layer === place.layer && unit === place.unit) ||
-    picture.path?.some(({ layer, to }) => layer === place.layer && to === place.unit);
+  const isEmphasized = isEmphasizedIn(picture, place);
   context.strokeStyle = isEmphasized ? theme.muted : theme.line;
   context.lineWidth = isEmphasized ? 2 : 1;
   context.strokeRect(x - 0.5, y - 0.5, tile + 1, tile + 1);
@@ -78,6 +76,19 @@ function drawTile(
       centre,
       theme.muted,
     );
+}
+
+function isEmphasizedIn(
+  { emphasized, emphasizedLink, path = [] }: NetworkPicture,
+  { layer, unit }: UnitPlace,
+): boolean {
+  const isEndOf = (link: LinkPlace) =>
+    (link.layer === layer && link.to === unit) || (link.layer - 1 === layer && link.from === unit);
+  return (
+    emphasized.some((place) => place.layer === layer && place.unit === unit) ||
+    path.some((link) => link.layer === layer && link.to === unit) ||
+    (emphasizedLink !== null && isEndOf(emphasizedLink))
+  );
 }
 
 /** `bl` of "beak length mm". */

@@ -45,10 +45,12 @@ export const HEAD_HEIGHT = 36;
 export const ARROW_HEIGHT = 24;
 
 const MOST_UNITS = 16;
-const LEAST_TILE = 16;
+const LEAST_TILE = 14;
 const LARGEST_TILE = 44;
 const GAP = 4;
-const LEAST_COLUMN_PITCH = 36;
+/** Layers come this close where all of them fit then, else they keep to the second and the picture is scrolled. */
+const CLOSEST_COLUMN_PITCH = 20;
+const SCROLLED_COLUMN_PITCH = 36;
 const LARGEST_COLUMN_PITCH = 132;
 
 /** Columns of tiles from the features at the left to the loss at the far right; wide layers show a window of units. */
@@ -60,7 +62,8 @@ export function layOutNetwork({ widths, firsts, width, height }: LayoutWish): Ne
   const mostInSight = Math.min(widest, unitsThatFit(rowRoom));
 
   const numColumns = widths.length + 1;
-  const columnPitch = clamp(width / numColumns, LEAST_COLUMN_PITCH, LARGEST_COLUMN_PITCH);
+  const fitting = Math.min(width / numColumns, LARGEST_COLUMN_PITCH);
+  const columnPitch = fitting >= CLOSEST_COLUMN_PITCH ? fitting : SCROLLED_COLUMN_PITCH;
   const tile = Math.floor(
     clamp(Math.min(rowRoom / mostInSight - GAP, 0.56 * columnPitch), LEAST_TILE, LARGEST_TILE),
   );

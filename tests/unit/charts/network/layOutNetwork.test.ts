@@ -40,12 +40,20 @@ describe("layOutNetwork", () => {
     expect(second.first).toBe(0);
     expect(first.count).toBeGreaterThanOrEqual(12);
     expect(first.count).toBeLessThanOrEqual(16);
-    expect(layout.tile).toBeGreaterThanOrEqual(16);
+    expect(layout.tile).toBeGreaterThanOrEqual(14);
   });
 
-  it("keeps 30 layers apart by growing past the frame", () => {
+  it("shows 30 layers whole in a laptop's frame", () => {
     const layout = layOutNetwork({ widths: deep, firsts: [], width: 690, height: 420 });
-    expect(layout.width).toBeGreaterThan(690);
+    expect(layout.width).toBe(690);
+    expect(layout.columnPitch - layout.tile).toBeGreaterThanOrEqual(6);
+    expect(layout.lossX).toBeGreaterThan(layout.columns[31].x);
+    expect(layout.lossX).toBeLessThan(690);
+  });
+
+  it("keeps them apart on a phone by growing past the frame", () => {
+    const layout = layOutNetwork({ widths: deep, firsts: [], width: 350, height: 420 });
+    expect(layout.width).toBeGreaterThan(1000);
     expect(layout.columnPitch - layout.tile).toBeGreaterThanOrEqual(16);
     expect(layout.lossX).toBeLessThan(layout.width);
     expect(layout.lossX).toBeGreaterThan(layout.columns[31].x);
