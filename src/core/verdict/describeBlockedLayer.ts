@@ -25,11 +25,14 @@ export function describeBlockedLayer({ dead, saturated }: VariantFindings): Clau
   return null;
 }
 
-/** The largest of the hidden layers' shares and its layer, counted from 1; NaN is the output layer's. */
+/**
+ * The largest of the hidden layers' shares and its layer, counted from 1; of whole layers the highest, which the gradient
+ * comes to first. NaN is the output layer's.
+ */
 function largest(shares: readonly number[]): { layer: number; share: number } | null {
   let best: { layer: number; share: number } | null = null;
   shares.forEach((share, i) => {
-    if (!Number.isNaN(share) && (best === null || share > best.share))
+    if (!Number.isNaN(share) && (best === null || share > best.share || share === 1))
       best = { layer: i + 1, share };
   });
   return best;

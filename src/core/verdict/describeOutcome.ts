@@ -10,7 +10,7 @@ export interface Clause {
 }
 
 /** How near chance still is chance: a share of its loss, and a step of accuracy above it, or less where little is left above. */
-const NEAR_CHANCE = 0.05;
+export const NEAR_CHANCE = 0.05;
 const NEAR_CHANCE_SHARE = 0.1;
 /** How near both losses sit at chance, as a share of its loss. */
 const AT_CHANCE = 0.02;

@@ -8,8 +8,8 @@ export interface Diagnosis {
   readonly evidence: readonly Evidence[];
 }
 
-/** These say that nothing is wrong, and only where nothing is. */
-const CALM: readonly DiagnosisId[] = ["plateau", "early", "healthy"];
+/** These say how far training has come where nothing is wrong: one of them, and only where no other is found. */
+const CALM: readonly DiagnosisId[] = ["plateau", "healthy", "learningSlowly", "learning", "early"];
 
 /** Everything that the numbers show of a variant, the likeliest cause first; empty before the first step and the first evaluation after it. */
 export function diagnose(findings: DiagnosisFindings, step: number): Diagnosis[] {

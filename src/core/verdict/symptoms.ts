@@ -1,20 +1,28 @@
 /** @file What several diagnoses ask of the numbers. */
-import { median } from "../math/statistics";
-import { describeOutcome } from "./describeOutcome";
-import type { DiagnosisFindings, LossHistory } from "./DiagnosisFindings";
+import { ACTIVATIONS } from "../activations/activations";
+import { describeOutcome, isBlind, NEAR_CHANCE } from "./describeOutcome";
+import type { DiagnosisFindings } from "./DiagnosisFindings";
 import { VANISHING_BELOW } from "./describeVariant";
 import { gradientShare } from "./gradientShare";
 
-/** Evaluations from which on the course of a loss is worth a word. */
-const NUM_FOR_TREND = 10;
-/** Evaluations that the course is taken from: on the page they are an epoch apart or more. */
-const NUM_RECENT = 30;
-/** A loss that has come down by less than this share of chance's over the recent evaluations stays where it is. */
-const FLAT_BELOW = 0.01;
+/** What counts as learned on examples that were not seen: half of the way from a guess to no error at all. */
+const LEARNED_FROM = 0.5;
 
 /** At chance: no better than an answer that ignores the features. */
 export function isStuck(findings: DiagnosisFindings): boolean {
   return describeOutcome(findings)?.kind === "chance";
+}
+
+/** At chance with a train loss near that of class frequencies, or of the mean of real targets: not merely bad. */
+export function isAtFrequencies(findings: DiagnosisFindings): boolean {
+  return (
+    isStuck(findings) && Number(findings.trainLoss) <= findings.chance.loss * (1 + NEAR_CHANCE)
+  );
+}
+
+/** No better than a guess by its losses, or by its accuracy, as the summary judges. */
+export function isGuess(findings: DiagnosisFindings): boolean {
+  return isStuck(findings) || (findings.testAccuracy !== null && isBlind(findings));
 }
 
 /** As good as the page asks for, whatever the gradients are. */
@@ -29,6 +37,14 @@ export function hasDiverged({ numDiverged, numReplicates }: DiagnosisFindings): 
 /** More than half of what a guess would lose is still lost: there is much left to learn. */
 export function isFarFromDone({ trainLoss, chance }: DiagnosisFindings): boolean {
   return trainLoss !== null && trainLoss > chance.loss / 2;
+}
+
+/** Half of the way from a guess is made on the test set, by its accuracy or its loss. */
+export function hasLearned({ testLoss, testAccuracy, chance }: DiagnosisFindings): boolean {
+  if (testLoss === null) return false;
+  if (testLoss <= (1 - LEARNED_FROM) * chance.loss) return true;
+  if (testAccuracy === null || chance.accuracy === null) return false;
+  return testAccuracy >= chance.accuracy + LEARNED_FROM * (1 - chance.accuracy);
 }
 
 /** Layer 1's `deltaRms` over that of the last hidden layer; null with fewer than two, NaN where both are 0. */
@@ -58,43 +74,29 @@ export function largestShare(shares: readonly number[]): { layer: number; share:
   );
 }
 
+export function startsAtZero({ variant }: DiagnosisFindings): boolean {
+  return variant.network.initializer === "zeros";
+}
+
+/**
+ * The highest hidden layer, counted from 1, of which all units are dead while no layer up to it gets any gradient; null
+ * where there is none. Weights of exactly 0 leave none in any activation: they are no layer's doing.
+ */
+export function blockingLayer(findings: DiagnosisFindings): number | null {
+  const { dead, deltaRms } = findings;
+  if (startsAtZero(findings)) return null;
+  const layer = 1 + dead.findLastIndex((share, i) => share === 1 && deltaRms[i] === 0);
+  return layer > 0 && deltaRms.slice(0, layer).every((rms) => rms === 0) ? layer : null;
+}
+
+/** Whether a hidden layer, counted from 1, has an activation with an exactly flat part: ReLU's inactive units are not saturated. */
+export function hasFlatPart({ variant: { hidden } }: DiagnosisFindings, layer: number): boolean {
+  const activation = hidden[layer - 1]?.activation;
+  return activation !== undefined && "isFlat" in ACTIVATIONS[activation];
+}
+
 /** The largest updateRatio of all layers; null before the first step, and where no layer has one. */
 export function largestUpdate({ updateRatio }: DiagnosisFindings): number | null {
   const known = updateRatio.filter(Number.isFinite);
   return known.length === 0 ? null : Math.max(...known);
-}
-
-/** How the train loss went lately, null before there is enough of it. */
-export interface Course {
-  readonly numEpochs: number;
-  /** Mean rise between two evaluations, falls counting 0, as a share of chance's loss. */
-  readonly meanRise: number;
-  /** Share of its ups and downs that are ups: 0 falls steadily, 0.5 goes nowhere. */
-  readonly upShare: number;
-  /** The medians of the first and the last third differ by less than 1% of chance's loss. */
-  readonly isFlat: boolean;
-}
-
-export function courseOf({ history, chance }: DiagnosisFindings): Course | null {
-  const { epochs, trainLoss } = finiteTail(history);
-  if (trainLoss.length < NUM_FOR_TREND) return null;
-  const changes = trainLoss.slice(1).map((loss, i) => loss - trainLoss[i]);
-  const rises = changes.reduce((sum, change) => sum + Math.max(0, change), 0);
-  const falls = changes.reduce((sum, change) => sum + Math.max(0, -change), 0);
-  const third = Math.floor(trainLoss.length / 3);
-  const fall = median(trainLoss.slice(0, third)) - median(trainLoss.slice(-third));
-  return {
-    numEpochs: epochs[epochs.length - 1] - epochs[0],
-    meanRise: rises / changes.length / chance.loss,
-    upShare: rises + falls === 0 ? 0 : rises / (rises + falls),
-    isFlat: fall < FLAT_BELOW * chance.loss,
-  };
-}
-
-/** The newest evaluations after the first step, up to the first from the end that is not finite. */
-function finiteTail({ epochs, trainLoss }: LossHistory) {
-  let from = Math.max(1, trainLoss.length - NUM_RECENT);
-  const gap = trainLoss.findLastIndex((loss) => !Number.isFinite(loss));
-  if (gap >= from) from = gap + 1;
-  return { epochs: epochs.slice(from), trainLoss: trainLoss.slice(from) };
 }

@@ -1,5 +1,5 @@
 import type { DiagnosisKind } from "../Diagnosis";
-import { hasDiverged, isSolved, largestShare } from "../symptoms";
+import { blockingLayer, hasDiverged, isSolved, largestShare, startsAtZero } from "../symptoms";
 import { percentInWords } from "../resultInWords";
 import { losses, shareNow } from "./evidence";
 
@@ -17,6 +17,8 @@ export const dead: DiagnosisKind = {
     "units there. A smaller learning rate kills fewer, an activation without a flat part none; batch normalization centres them.",
   cures: ["lowerRate", "leakyRelu", "batchNormalization"],
   find(findings) {
+    // A whole layer is another diagnosis; weights of 0 leave every unit flat, whatever the steps.
+    if (blockingLayer(findings) !== null || startsAtZero(findings)) return null;
     const most = largestShare(findings.dead);
     if (!most || most.share < MANY || hasDiverged(findings) || isSolved(findings)) return null;
     const before = findings.startDead[most.layer - 1];

@@ -1,8 +1,11 @@
 import type { DiagnosisKind } from "../Diagnosis";
 import { dead } from "./dead";
+import { deadLayer } from "./deadLayer";
 import { early } from "./early";
 import { exploding } from "./exploding";
 import { healthy } from "./healthy";
+import { learning } from "./learning";
+import { learningSlowly } from "./learningSlowly";
 import { overfitting } from "./overfitting";
 import { plateau } from "./plateau";
 import { rateTooHigh } from "./rateTooHigh";
@@ -16,6 +19,7 @@ import { vanishing } from "./vanishing";
  * steps that are too long kill and saturate units, and those lose the gradient.
  */
 export const DIAGNOSES = {
+  deadLayer,
   exploding,
   vanishing,
   rateTooHigh,
@@ -25,8 +29,10 @@ export const DIAGNOSES = {
   overfitting,
   rateTooLow,
   plateau,
-  early,
   healthy,
+  learningSlowly,
+  learning,
+  early,
 } as const satisfies Record<string, DiagnosisKind>;
 
 /** A new diagnosis is its own file and a line in the table. */

@@ -1,11 +1,11 @@
 /** @file The numbers that diagnoses share, as evidence. */
-import { ACTIVATIONS } from "../../activations/activations";
 import { formatCount, formatLoss, formatNumber } from "../../math/formatNumber";
+import type { Course } from "../courseOf";
 import type { Evidence } from "../Diagnosis";
 import type { DiagnosisFindings } from "../DiagnosisFindings";
 import { gradientShare, gradientShareInWords } from "../gradientShare";
 import { percentInWords } from "../resultInWords";
-import { ratioAtStart, ratioNow, type Course } from "../symptoms";
+import { ratioAtStart, ratioNow } from "../symptoms";
 
 /** "Layer 1 gets 1/430 of layer 5's gradient." */
 export function shareNow({ deltaRms }: DiagnosisFindings): Evidence[] {
@@ -65,17 +65,17 @@ export function losses({ trainLoss, testLoss, chance }: DiagnosisFindings): Evid
   return [{ text, chart: "loss" }];
 }
 
+/** "In the last 29 epochs the train loss has come down by 3% of chance's." */
+export function fallInWords({ fall, numEpochs }: Course): Evidence {
+  const size = percentInWords(fall);
+  const text = `In the last ${formatCount(numEpochs)} epochs the train loss has come down by ${size} of chance's.`;
+  return { text, chart: "loss" };
+}
+
 export function courseInWords({ meanRise, numEpochs }: Course): Evidence {
   const rise = percentInWords(meanRise);
   const text = `Over ${formatCount(numEpochs)} epochs the train loss jumps up by ${rise} of chance's loss between two looks, on average.`;
   return { text, chart: "loss" };
-}
-
-/** The saturation of a hidden layer, counted from 1: units on ReLU's flat side are called inactive. */
-export function saturationWord({ variant: { hidden } }: DiagnosisFindings, layer: number): string {
-  const activation = hidden[layer - 1]?.activation;
-  const hasFlatPart = activation !== undefined && "isFlat" in ACTIVATIONS[activation];
-  return hasFlatPart ? "inactive" : "saturated";
 }
 
 function capitalize(text: string): string {

@@ -1,6 +1,7 @@
 import { formatCount } from "../../math/formatNumber";
+import { courseOf } from "../courseOf";
 import type { DiagnosisKind } from "../Diagnosis";
-import { courseOf, hasDiverged, isFarFromDone, isSolved } from "../symptoms";
+import { hasDiverged, isFarFromDone, isSolved } from "../symptoms";
 import { largestUpdateInWords, losses, shareNow } from "./evidence";
 
 /** The loss stays where it is, far from done, and none of the other troubles is there to explain it. */

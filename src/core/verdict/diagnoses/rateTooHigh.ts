@@ -1,6 +1,7 @@
+import { courseOf } from "../courseOf";
 import type { DiagnosisKind, Evidence } from "../Diagnosis";
 import type { DiagnosisFindings } from "../DiagnosisFindings";
-import { courseOf, hasDiverged, isSolved, largestUpdate } from "../symptoms";
+import { hasDiverged, isSolved, largestUpdate } from "../symptoms";
 import { formatLoss } from "../../math/formatNumber";
 import { courseInWords, largestUpdateInWords, losses } from "./evidence";
 

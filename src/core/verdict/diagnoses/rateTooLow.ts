@@ -1,5 +1,6 @@
+import { courseOf } from "../courseOf";
 import type { DiagnosisKind } from "../Diagnosis";
-import { courseOf, isFarFromDone, largestUpdate } from "../symptoms";
+import { isFarFromDone, largestUpdate } from "../symptoms";
 import { largestUpdateInWords, losses } from "./evidence";
 import { formatCount, formatLoss } from "../../math/formatNumber";
 
@@ -12,7 +13,7 @@ const STEADY_BELOW = 0.1;
 export const rateTooLow: DiagnosisKind = {
   name: "rate too low",
   advice:
-    "Every step goes the right way and is very short. A higher learning rate gets further in the same time; so does an " +
+    "The steps are very short, and the loss comes down a little with each epoch. A higher learning rate gets further in the same time; so does an " +
     "optimizer that adapts its steps.",
   cures: ["higherRate", "adam"],
   find(findings) {

@@ -1,5 +1,5 @@
 import type { DiagnosisKind } from "../Diagnosis";
-import { isVanishing, ratioNow } from "../symptoms";
+import { blockingLayer, isVanishing, ratioNow } from "../symptoms";
 import { firstUpdate, losses, shareAtStart, shareNow } from "./evidence";
 import { isHeldUp, wasVanishing } from "./vanishing";
 
@@ -11,8 +11,8 @@ export const vanished: DiagnosisKind = {
     "shrunk the weights on the way. Smaller steps and normalization keep the units where their slopes are not.",
   cures: ["lowerRate", "batchNormalization", "gradientClip", "residual"],
   find(findings) {
-    if (wasVanishing(findings) || !isVanishing(ratioNow(findings)) || !isHeldUp(findings))
-      return null;
+    if (blockingLayer(findings) !== null || wasVanishing(findings)) return null;
+    if (!isVanishing(ratioNow(findings)) || !isHeldUp(findings)) return null;
     return [
       ...shareNow(findings),
       ...shareAtStart(findings),

@@ -1,6 +1,7 @@
 import type { DiagnosisKind } from "../Diagnosis";
 import type { DiagnosisFindings } from "../DiagnosisFindings";
 import {
+  blockingLayer,
   hasDiverged,
   isFarFromDone,
   isSolved,
@@ -9,7 +10,7 @@ import {
   ratioAtStart,
   ratioNow,
 } from "../symptoms";
-import { firstUpdate, losses, shares } from "./evidence";
+import { firstUpdate, losses, shareAtStart, shares } from "./evidence";
 
 /** Layer 1 stands still: a tenth of the 1e-3 a step that Karpathy's CS231n notes ("Ratio of weights:updates") call customary. */
 const HARDLY_MOVES = 1e-4;
@@ -36,6 +37,9 @@ export const vanishing: DiagnosisKind = {
   find(findings) {
     if (!wasVanishing(findings) || !isVanishing(ratioNow(findings)) || !isHeldUp(findings))
       return null;
+    // What arrives now is the dead layer's doing; that too little arrived before is not.
+    if (blockingLayer(findings) !== null)
+      return Number(ratioAtStart(findings)) > 0 ? shareAtStart(findings) : null;
     return [...shares(findings), ...firstUpdate(findings), ...losses(findings)];
   },
 };

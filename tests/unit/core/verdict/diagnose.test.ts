@@ -5,7 +5,7 @@ import { resolveVariants } from "../../../../src/core/experiment/resolveVariants
 import { diagnose } from "../../../../src/core/verdict/diagnose";
 import type { DiagnosisFindings } from "../../../../src/core/verdict/DiagnosisFindings";
 
-const [sigmoidVariant, , reluVariant] = resolveVariants(DEFAULT_EXPERIMENT);
+const [sigmoidVariant, tanhVariant, reluVariant] = resolveVariants(DEFAULT_EXPERIMENT);
 const LN_2 = { loss: Math.LN2, accuracy: 0.5, phrase: "chance (ln 2 = .69)" };
 const VARIANCE = { loss: 0.1, accuracy: null, phrase: "chance (.10, guessing the mean)" };
 
@@ -72,6 +72,31 @@ const slow: DiagnosisFindings = {
   history: falling(0.693, 0.69),
 };
 
+/** The first visit's tanh, medians of five replicates of the command line at epoch 45 and 75. */
+const tanh: DiagnosisFindings = {
+  ...relu,
+  variant: tanhVariant,
+  deltaRms: [0.19, 0.2, 0.22, 0.25, 0.26, 0.48],
+  startDeltaRms: [0.09, 0.13, 0.17, 0.19, 0.22, 0.5],
+  saturated: [0.02, 0.01, 0, 0, 0, NaN],
+  dead: [0, 0, 0, 0, 0, NaN],
+  startDead: [0, 0, 0, 0, 0, NaN],
+  ...{ trainLoss: 0.653, testLoss: 0.679, testAccuracy: 0.59 },
+};
+const tanhLater = { trainLoss: 0.56, testLoss: 0.625, testAccuracy: 0.68 };
+/** ReLU, 30 layers (three here) of 16, Glorot: at the start 1/76,000, at epoch 40 all units of layer 30 dead. */
+const deadTop: DiagnosisFindings = {
+  ...relu,
+  ...stuckAt(0.693),
+  variant: { ...reluVariant, hidden: reluVariant.hidden.slice(0, 3) },
+  startDeltaRms: [1.3e-6, 0.01, 0.1, 0.5],
+  deltaRms: [0, 0, 0, 0.5],
+  updateRatio: [0, 0, 0, 2e-3],
+  saturated: [0.5, 0.7, 1, NaN],
+  startDead: [0, 0.19, 0.44, NaN],
+  dead: [0.06, 0.5, 1, NaN],
+};
+
 const noHidden = {
   variant: { ...reluVariant, hidden: [] },
   deltaRms: [0.48],
@@ -116,7 +141,7 @@ describe("diagnose", () => {
     ["a deep sigmoid network at chance", sigmoid, ["vanishing"]],
     ["a ReLU network that learns", relu, ["healthy"]],
     ["batch normalization in deep ReLU layers", exploded, ["exploding"]],
-    ["long steps that saturate", thrown, ["rateTooHigh", "saturatedTop", "vanished"]],
+    ["long steps that saturate", thrown, ["rateTooHigh", "vanished"]],
     ["long steps that kill", dyingRelu, ["dead"]],
     ["tiny steps", slow, ["rateTooLow"]],
     [
@@ -168,6 +193,73 @@ describe("diagnose", () => {
   it("does not call healthy what the summary calls no better than chance", () => {
     const blind = { ...relu, trainLoss: 0.64, testLoss: 0.66, testAccuracy: 0.52 };
     expect(idsOf(blind)).toEqual(["early"]);
+  });
+
+  it.each<[string, Partial<DiagnosisFindings>, string]>([
+    ["stays where it is", { history: falling(0.656, 0.653) }, "plateau"],
+    // Two thirds of 30 evaluations apart, 20 / 60 of the fall: 1.4% and 5.9% of ln 2.
+    ["comes down by little", { history: falling(0.683, 0.653) }, "learningSlowly"],
+    ["comes down fast", { ...tanhLater, history: falling(0.683, 0.56) }, "learning"],
+    ["has been looked at twice", { history: history([0.67, 0.653]) }, "early"],
+  ])("does not call healthy a network that hardly learns, whose loss %s", (_, course, id) => {
+    expect(idsOf({ ...tanh, ...course })).toEqual([id]);
+  });
+
+  it("calls healthy what has come half of the way from a guess on the test set", () => {
+    const at = (testLoss: number, testAccuracy: number) =>
+      idsOf({ ...tanh, trainLoss: 0.3, testLoss, testAccuracy });
+    // Half of ln 2 is .3466; half of the way from .5 to 1 is .75.
+    expect(at(0.34, 0.7)).toEqual(["healthy"]);
+    expect(at(0.35, 0.7)).not.toContain("healthy");
+    expect(at(0.6, 0.75)).toEqual(["healthy"]);
+    expect(at(0.6, 0.74)).not.toContain("healthy");
+    const real = { ...tanh, chance: VARIANCE, trainLoss: 0.03, testAccuracy: null };
+    expect(idsOf({ ...real, testLoss: 0.05 })).toEqual(["healthy"]);
+    expect(idsOf({ ...real, testLoss: 0.051 })).toEqual(["learning"]);
+  });
+
+  it("says by how much the loss has come down where it is not done", () => {
+    // 20 / 60 of .123 is .041, 6% of ln 2.
+    expect(textsOf({ ...tanh, ...tanhLater, history: falling(0.683, 0.56) })[0]).toBe(
+      "In the last 29 epochs the train loss has come down by 6% of chance's.",
+    );
+  });
+
+  it("blames a dead layer for the exact 0 below it, before the gradient that was small at first", () => {
+    expect(idsOf(deadTop)).toEqual(["deadLayer", "vanishing"]);
+    expect(textsOf(deadTop)).toEqual([
+      "All units of layer 3 are dead; before the first step 44%.",
+      "Layers 1 to 3 get exactly 0 gradient.",
+      "Loss .69 train, .70 test; chance (ln 2 = .69).",
+      // .1 / 1.3e-6 = 77,000.
+      "Before the first step: layer 1 gets 1/77,000 of layer 3's gradient.",
+    ]);
+    const arrived = { ...deadTop, startDeltaRms: [0.1, 0.1, 0.1, 0.5] };
+    expect(idsOf(arrived)).toEqual(["deadLayer"]);
+    const middle = { dead: [0.06, 1, 0.5, NaN], deltaRms: [0, 0, 0.2, 0.5] };
+    expect(textsOf({ ...arrived, ...middle }).slice(0, 2)).toEqual([
+      "All units of layer 2 are dead; before the first step 19%.",
+      "Layers 1 to 2 get exactly 0 gradient.",
+    ]);
+  });
+
+  it("blames no layer that connections lead around, nor one whose weights were 0 from the start", () => {
+    const around = {
+      ...deadTop,
+      startDeltaRms: [0.1, 0.1, 0.1, 0.5],
+      deltaRms: [0.1, 0.1, 0, 0.5],
+    };
+    expect(idsOf(around)).toEqual(["dead"]);
+    const { variant } = deadTop;
+    const network = { ...variant.network, initializer: "zeros" as const };
+    const zeros = {
+      startDeltaRms: [0, 0, 0, 0.5],
+      startDead: [1, 1, 1, NaN],
+      dead: [1, 1, 1, NaN],
+    };
+    expect(idsOf({ ...deadTop, ...zeros, variant: { ...variant, network } })).toEqual([
+      "vanishing",
+    ]);
   });
 
   it("blames a small gradient only where training is held up", () => {
@@ -231,14 +323,38 @@ describe("diagnose", () => {
     expect(at(0.9, 0.95)).toEqual(["dead"]);
   });
 
-  it("finds the last hidden layer saturated at chance only, and calls ReLU's units inactive", () => {
+  it("finds the last hidden layer saturated only at class frequencies, and no ReLU layer", () => {
     const top = (share: number) => ({ saturated: [0, 0, 0, 0, share, NaN] });
     expect(idsOf({ ...sigmoid, ...top(0.9) })).toEqual(["vanishing", "saturatedTop"]);
     expect(idsOf({ ...sigmoid, ...top(0.89) })).toEqual(["vanishing"]);
     expect(idsOf({ ...relu, ...top(0.95) })).toEqual(["healthy"]);
-    const words = "95% of layer 5, the last hidden one, is";
-    expect(textsOf({ ...sigmoid, ...top(0.95) }).join()).toContain(`${words} saturated`);
-    expect(textsOf({ ...dyingRelu, ...top(0.95) }).join()).toContain(`${words} inactive`);
+    const words = "95% of layer 5, the last hidden one, is saturated";
+    expect(textsOf({ ...sigmoid, ...top(0.95) }).join()).toContain(words);
+    expect(idsOf({ ...dyingRelu, ...top(1) })).toEqual(["dead"]);
+    // 1.05 ln 2 = .7278.
+    const at = (trainLoss: number) => idsOf({ ...sigmoid, ...top(1), trainLoss });
+    expect(at(0.727)).toContain("saturatedTop");
+    expect(at(0.729)).not.toContain("saturatedTop");
+  });
+
+  it("advises to stop at the lowest test loss only where something had been learned by then", () => {
+    const overfit = { ...relu, trainLoss: 0.02, testLoss: 0.9 };
+    const lowest = (testLoss: number[]) => {
+      const losses = { epochs: testLoss.map((_, i) => 10 * i), trainLoss: testLoss, testLoss };
+      return textsOf({ ...overfit, history: losses }).find((text) => text.includes("lowest"));
+    };
+    expect(lowest([0.7, 0.4, 0.9])).toBe(
+      "The test loss was lowest, .40, at epoch 10: stopping there costs nothing.",
+    );
+    const useless = "what it has learned does not carry over to other examples";
+    expect(lowest([0.69, 0.7, 0.9])).toBe(
+      `The test loss was lowest, .69, before the first step: ${useless}.`,
+    );
+    // .9 ln 2 = .62.
+    expect(lowest([0.7, 0.63, 0.9])).toBe(
+      `The test loss was lowest, .63, at epoch 10: ${useless}.`,
+    );
+    expect(lowest([0.7, 0.8, 0.6])).toBeUndefined();
   });
 
   it("gives its numbers, each once, with the chart that shows it", () => {
