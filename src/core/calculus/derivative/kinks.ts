@@ -1,4 +1,4 @@
-import { evaluateDual } from "../dual/evaluateDual";
+import { oneSidedSlopes } from "../dual/oneSidedSlopes";
 import { childrenOf } from "../expression/childrenOf";
 import { evaluate, type Point } from "../expression/evaluate";
 import type { CallNode, Expression, VariableName } from "../expression/Expression";
@@ -45,16 +45,12 @@ export function kinks(
     for (const { from, to, isFlat } of findCrossings(g, domain)) {
       // Where a whole stretch is 0, its ends are kinks of what is inside.
       if (isFlat) continue;
-      const left = -slope(tree, of, { ...held, [of]: from }, -1);
-      const right = slope(tree, of, { ...held, [of]: to }, 1);
+      const { left } = oneSidedSlopes(tree, { ...held, [of]: from }, of);
+      const { right } = oneSidedSlopes(tree, { ...held, [of]: to }, of);
       if (areDifferent(left, right) && !found.has(to)) found.set(to, { at: to, left, right, part });
     }
   }
   return [...found.values()].sort((a, b) => a.at - b.at);
-}
-
-function slope(tree: Expression, of: VariableName, at: Point, towards: -1 | 1): number {
-  return evaluateDual(tree, { of, at, towards }).slope;
 }
 
 /** False where one of them is no number. */

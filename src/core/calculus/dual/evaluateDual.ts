@@ -17,10 +17,10 @@ export interface Direction {
   readonly towards?: -1 | 0 | 1;
 }
 
-/** Value and derivative of an expression by dual numbers; the slope is NaN where there is no value. */
+/** Value and derivative of an expression by dual numbers; the slope is NaN where the value is not finite. */
 export function evaluateDual(tree: Expression, direction: Direction): Dual {
   const { value, slope } = dualOf(tree, direction);
-  return { value, slope: Number.isNaN(value) ? NaN : slope };
+  return { value, slope: Number.isFinite(value) ? slope : NaN };
 }
 
 function dualOf(tree: Expression, direction: Direction): Dual {

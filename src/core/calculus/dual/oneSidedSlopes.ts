@@ -15,7 +15,8 @@ export function oneSidedSlopes(
   of: VariableName = "x",
 ): OneSidedSlopes {
   return {
-    left: -evaluateDual(tree, { of, at, towards: -1 }).slope,
+    // Taken from 0, so that no slope is -0.
+    left: 0 - evaluateDual(tree, { of, at, towards: -1 }).slope,
     right: evaluateDual(tree, { of, at, towards: 1 }).slope,
   };
 }
