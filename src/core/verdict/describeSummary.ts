@@ -4,9 +4,9 @@ import type { ComparisonFindings, VariantFindings } from "./findings";
 import { fractionInWords, gradientShare } from "./gradientShare";
 import { joinNames, resultInWords } from "./resultInWords";
 
-/** Differences that one more random seed could turn round: of accuracy, and relative ones of loss. */
+/** Differences that one more random seed could turn round: of accuracy, and for real targets of the share of variance explained. */
 const LEVEL_ACCURACY = 0.02;
-const LEVEL_LOSS = 0.1;
+const LEVEL_SHARE = 0.02;
 
 /** One sentence on two or more variants: who leads and who is at chance; before training, whose gradient survives. */
 export function describeSummary(findings: ComparisonFindings): string | null {
@@ -71,7 +71,7 @@ function ranking(variants: readonly VariantFindings[]): string {
   const lead =
     leaders.length === 1
       ? `${names} leads with ${result(ranked[0])}`
-      : `${names} are level at ${result(ranked[0])}`;
+      : `${names} are level at ${resultOfAll(leaders)}`;
   return next ? `${lead}, then ${next.name} with ${figure(next)}` : lead;
 }
 
@@ -82,13 +82,21 @@ function isBetter(a: VariantFindings, b: VariantFindings): boolean {
 }
 
 function isLevel(a: VariantFindings, best: VariantFindings): boolean {
+  if (figure(a) === figure(best)) return true;
   return a.testAccuracy === null || best.testAccuracy === null
-    ? Number(a.testLoss) <= Number(best.testLoss) * (1 + LEVEL_LOSS)
+    ? Number(a.testLoss) <= Number(best.testLoss) + LEVEL_SHARE * best.chance.loss
     : a.testAccuracy >= best.testAccuracy - LEVEL_ACCURACY;
 }
 
 function result({ testLoss, testAccuracy }: VariantFindings): string {
   return resultInWords(Number(testLoss), testAccuracy);
+}
+
+/** The best of those that are level; of losses, which may differ by a factor, the range. */
+function resultOfAll(ranked: readonly VariantFindings[]): string {
+  const [best, worst] = [ranked[0], ranked[ranked.length - 1]];
+  const isRange = best.testAccuracy === null && figure(best) !== figure(worst);
+  return isRange ? `${result(best)} to ${figure(worst)}` : result(best);
 }
 
 function figure({ testLoss, testAccuracy }: VariantFindings): string {

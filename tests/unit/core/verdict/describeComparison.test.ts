@@ -178,6 +178,27 @@ describe("describeComparison", () => {
     ]);
   });
 
+  it("calls real targets level by the share of the variance that is left, as accuracies are", () => {
+    // 2% of .2 is .004.
+    const summary = (...losses: number[]) =>
+      describeVariants(
+        losses.map((testLoss, i) =>
+          variant("abc"[i]!, { trainLoss: testLoss, testLoss, chance: VARIANCE }),
+        ),
+      )[0]!.text;
+    expect(summary(0.0012, 0.0024)).toBe(
+      "After 100 epochs a and b are level at test loss .0012 to .0024.",
+    );
+    expect(summary(0.03, 0.03, 0.1)).toBe(
+      "After 100 epochs a and b are level at test loss .03, then c with .10.",
+    );
+    expect(summary(0.11, 0.1)).toBe(
+      "After 100 epochs b leads with test loss .10, then a with .11.",
+    );
+    // .0041 apart, and yet the same in print.
+    expect(summary(0.1, 0.0959)).toBe("After 100 epochs b and a are level at test loss .10.");
+  });
+
   it("tells overfitting from learning", () => {
     const verdict = verdictOn({ trainLoss: 0.05, testLoss: 0.6, testAccuracy: 0.8 });
     expect(verdict).toEqual({
