@@ -54,7 +54,7 @@ describe("the page while it trains", () => {
   });
 });
 
-/** The same experiment with one of its networks looked into, which takes no more of a frame than half of it. */
+/** The same experiment with one of its networks open: what the thread computes, whoever else has its core. */
 describe.each(["WebAssembly", "JavaScript"])("a network open while all train on %s", (backend) => {
   let app: OpenApp;
   let trace: MainThreadTrace;
