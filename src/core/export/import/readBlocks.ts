@@ -1,11 +1,7 @@
-import { fieldPath, makeProblem, type Report } from "../../experiment/problem";
+import { makeProblem, type Report } from "../../experiment/problem";
 import { fieldOf } from "./json";
-import {
-  ACTIVATION_IDENTIFIERS,
-  readActivationLayer,
-  readIdentifier,
-  type SavedActivation,
-} from "./readActivation";
+import { readActivationLayer } from "./readActivationLayer";
+import { ACTIVATION_IDENTIFIERS, readIdentifier, type SavedActivation } from "./readIdentifier";
 import type { SavedBlock } from "./SavedBlock";
 import type { SavedStep } from "./SavedStep";
 
@@ -26,11 +22,16 @@ type OpenBlock = { -readonly [Field in keyof SavedBlock]: SavedBlock[Field] };
 
 /**
  * The dense layers of a chain, each with the normalization, activation, dropout and residual sum that follow it, in
- * that order. Every layer and setting that the page's networks cannot have is reported.
+ * that order. Every layer and setting that the page's networks cannot have is reported; null where a layer is of
+ * another class, since nothing is known of what follows it.
  */
-export function readBlocks(steps: readonly SavedStep[], report: Report): readonly SavedBlock[] {
+export function readBlocks(
+  steps: readonly SavedStep[],
+  report: Report,
+): readonly SavedBlock[] | null {
   const blocks: OpenBlock[] = [];
   let reached = -1;
+  let isKnown = true;
   const follow = (part: Part, { className, path }: SavedStep): OpenBlock | null => {
     const at = ORDER.indexOf(part);
     const block = blocks.at(-1);
@@ -48,13 +49,14 @@ export function readBlocks(steps: readonly SavedStep[], report: Report): readonl
   };
 
   steps.forEach((step, i) => {
-    const { className, config, path } = step;
+    const { className, path } = step;
     requireFloat32(step, report);
     if (className === "InputLayer") {
       if (i > 0) report(makeProblem(path, "must be the first layer", className));
     } else if (className === "Dense") {
       blocks.push({
         dense: step,
+        units: readUnits(step, report),
         normalization: null,
         activation: "linear",
         dropout: 0,
@@ -75,17 +77,13 @@ export function readBlocks(steps: readonly SavedStep[], report: Report): readonl
       const block = follow("sum", step);
       if (block) block.isResidual = true;
     } else {
-      const activation = readActivationLayer(className, config);
-      if (!activation) {
-        report(makeProblem(path, "must be a layer of a dense network", className));
-        return;
-      }
-      for (const { name, expected, found } of activation.others)
-        report(makeProblem(fieldPath(path, name), `must be ${expected}`, found));
-      activate(activation.is, step);
+      const activation = readActivationLayer(step, report);
+      if (activation) activate(activation, step);
+      else report(makeProblem(path, "must be a layer of a dense network", className));
+      isKnown &&= activation !== null;
     }
   });
-  return blocks;
+  return isKnown ? blocks : null;
 }
 
 function readOwnActivation({ config, path }: SavedStep, report: Report): SavedActivation {
@@ -95,6 +93,13 @@ function readOwnActivation({ config, path }: SavedStep, report: Report): SavedAc
   const rule = `must be one of ${ACTIVATION_IDENTIFIERS.join(", ")}`;
   report(makeProblem(`${path}.activation`, rule, value));
   return "linear";
+}
+
+function readUnits({ config, path }: SavedStep, report: Report): number | null {
+  const units = fieldOf(config, "units");
+  if (typeof units === "number" && Number.isInteger(units) && units > 0) return units;
+  report(makeProblem(`${path}.units`, "must be a positive integer", units));
+  return null;
 }
 
 function readRate({ config, path }: SavedStep, report: Report): number {

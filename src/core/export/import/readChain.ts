@@ -36,7 +36,7 @@ export function readChain(topology: unknown, report: Report): readonly SavedStep
   }
   const steps = layers.map((layer: unknown, i) => readStep(layer, `${listPath}[${i}]`, report));
   if (!steps.every((step) => step !== null) || !checkNames(steps, report)) return null;
-  if (!isGraph) return steps;
+  if (!isGraph) return checkNoSum(steps, report) ? steps : null;
   const isChain = checkLinks(layers.map(asRecord), steps, listPath, report);
   return isChain && checkEnds(asRecord(config), steps, `${path}.config`, report) ? steps : null;
 }
@@ -65,6 +65,14 @@ function checkNames(steps: readonly SavedStep[], report: Report): boolean {
     names.add(name);
   }
   return names.size === steps.length;
+}
+
+/** Whether no layer of a Sequential adds, which it has nothing for. */
+function checkNoSum(steps: readonly SavedStep[], report: Report): boolean {
+  const sums = steps.filter(({ className }) => className === "Add");
+  for (const { path, className } of sums)
+    report(makeProblem(path, "must be a layer of one input in a Sequential", className));
+  return sums.length === 0;
 }
 
 /** Whether each layer of a graph is fed by the one before it, and an adding layer by its block's input too. */

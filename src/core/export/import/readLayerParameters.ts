@@ -11,7 +11,10 @@ const DEFAULT_EPSILON = 1e-3;
 
 const NONE = new Float32Array(0);
 
-/** The parameters of a block whose dense layer sees `fanIn` numbers, null being as many as its kernel; null where they are wrong. */
+/**
+ * The parameters of a block whose dense layer sees `fanIn` numbers, where that is known; null, and a report, where they
+ * are missing or wrong.
+ */
 export function readLayerParameters(
   block: SavedBlock,
   fanIn: number | null,
@@ -19,12 +22,8 @@ export function readLayerParameters(
   report: Report,
   note: (text: string) => void,
 ): LayerParameters | null {
-  const { dense } = block;
-  const units = fieldOf(dense.config, "units");
-  if (typeof units !== "number" || !Number.isInteger(units) || units < 1) {
-    report(makeProblem(`${dense.path}.units`, "must be a positive integer", units));
-    return null;
-  }
+  const { dense, units } = block;
+  if (units === null) return null;
   const kernel = takeTensor(tensors, dense, "kernel", [fanIn, units], report);
   const hasBias = isOn(dense.config, "use_bias");
   const bias = hasBias ? takeTensor(tensors, dense, "bias", [units], report) : null;

@@ -1,9 +1,8 @@
+import type { NormalizationId } from "../../experiment/Experiment";
 import { FIELDS } from "../../experiment/fields";
 import { makeProblem, type Report } from "../../experiment/problem";
 import type { LayerShape } from "../../experiment/resolveVariants";
 import type { LayerCures } from "../../network/layers";
-import type { NormalizationId } from "../../experiment/Experiment";
-import type { LayerParameters } from "./LayerParameters";
 import type { SavedBlock } from "./SavedBlock";
 
 /** Settings that make hidden layers like those of the file. */
@@ -12,13 +11,17 @@ export interface HiddenSettings {
   readonly cures: LayerCures;
 }
 
-/** The settings of hidden layers; null, and a report, where there are none for them: what differs from layer to layer. */
+/**
+ * The settings of hidden layers that see `fanIns` numbers; null, and a report, where there are none: where layers
+ * differ in what the page sets for all of them.
+ */
 export function takeHidden(
   blocks: readonly SavedBlock[],
-  layers: readonly LayerParameters[],
+  fanIns: readonly (number | null)[],
   report: Report,
 ): HiddenSettings | null {
-  const { maxLayers, units } = FIELDS.network.hidden;
+  const { maxLayers, units: unitsField } = FIELDS.network.hidden;
+  const hidden: LayerShape[] = [];
   let isFine = true;
   const refuse = (path: string, rule: string, value: unknown) => {
     report(makeProblem(path, rule, value));
@@ -26,39 +29,35 @@ export function takeHidden(
   };
   if (blocks.length > maxLayers)
     refuse("modelTopology", `must have up to ${maxLayers} hidden layers`, blocks.length);
-  const mayBeResidual = layers.map(({ fanIn, fanOut }) => fanIn === fanOut);
-  const first = mayBeResidual.indexOf(true);
-  const residual = first >= 0 && blocks[first].isResidual;
-  const normalization = normalizationOf(blocks.at(0));
-  const dropout = blocks.at(0)?.dropout ?? 0;
+  const first = blocks.at(0);
+  const asFirst = `as in ${first?.dense.name}, the first hidden layer`;
+  const normalization = normalizationOf(first);
+  const dropout = first?.dropout ?? 0;
+  const isSquare = blocks.map(({ units }, b) => units !== null && units === fanIns[b]);
+  const firstSquare = blocks.at(isSquare.indexOf(true));
+  const residual = isSquare.includes(true) && firstSquare?.isResidual === true;
   blocks.forEach((block, b) => {
-    const { path } = block.dense;
-    if (layers[b].fanOut > units.max) refuse(`${path}.units`, units.rule, layers[b].fanOut);
-    if (block.activation === "softmax")
-      refuse(`${path}.activation`, "must be no softmax in a hidden layer", block.activation);
-    const sameAs = `as in ${blocks[0].dense.name}, the first hidden layer`;
-    if (normalizationOf(block) !== normalization)
-      refuse(
-        path,
-        `must have the normalization ${normalization}, ${sameAs}`,
-        normalizationOf(block),
-      );
+    const { dense, units, activation } = block;
+    const own = normalizationOf(block);
+    if (units !== null && units > unitsField.max)
+      refuse(`${dense.path}.units`, unitsField.rule, units);
+    if (own !== normalization)
+      refuse(dense.path, `must have the normalization ${normalization}, ${asFirst}`, own);
     if (block.dropout !== dropout)
-      refuse(path, `must have dropout ${dropout}, ${sameAs}`, block.dropout);
-    if (block.isResidual && !mayBeResidual[b])
-      refuse(path, "must be as wide as its input where it is added to it", layers[b].fanOut);
-    else if (mayBeResidual[b] && block.isResidual !== residual)
+      refuse(dense.path, `must have the dropout ${dropout}, ${asFirst}`, block.dropout);
+    if (block.isResidual && !isSquare[b])
+      refuse(`${dense.path}.units`, "must be as many as its inputs, which are added", units);
+    else if (isSquare[b] && block.isResidual !== residual)
       refuse(
-        path,
-        `must ${residual ? "" : "not "}be residual, as ${blocks[first].dense.name} is`,
-        block.isResidual,
+        dense.path,
+        `must ${residual ? "have a" : "have no"} residual sum, as in ${firstSquare?.dense.name}`,
+        dense.name,
       );
+    if (activation === "softmax")
+      refuse(`${dense.path}.activation`, "must not be softmax in a hidden layer", activation);
+    else if (units !== null) hidden.push({ units, activation });
   });
-  if (!isFine) return null;
-  const hidden = blocks.flatMap(({ activation }, b) =>
-    activation === "softmax" ? [] : [{ units: layers[b].fanOut, activation }],
-  );
-  return { hidden, cures: { normalization, residual, dropout } };
+  return isFine ? { hidden, cures: { normalization, residual, dropout } } : null;
 }
 
 function normalizationOf(block: SavedBlock | undefined): NormalizationId {

@@ -11,12 +11,13 @@ export function float64Text(value: number): string {
 /** The shortest decimal that Python reads back as the same float32. */
 export function float32Text(value: number): string {
   const exact = Math.fround(value);
+  if (exact === 0 || !Number.isFinite(exact)) return float64Text(exact);
   // Nine significant digits tell any two float32 numbers apart.
-  for (let digits = 1; digits < 9 && Number.isFinite(exact); digits++) {
+  for (let digits = 1; digits < 9; digits++) {
     const rounded = Number(exact.toPrecision(digits));
-    if (Object.is(Math.fround(rounded), exact)) return float64Text(rounded);
+    if (Math.fround(rounded) === exact) return float64Text(rounded);
   }
-  return float64Text(Number.isFinite(exact) ? Number(exact.toPrecision(9)) : exact);
+  return float64Text(Number(exact.toPrecision(9)));
 }
 
 /** Numbers as a Python list, each written by `toText`. */
