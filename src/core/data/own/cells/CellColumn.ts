@@ -1,5 +1,6 @@
 import { OWN_LIMITS } from "../limits";
 import { isMissing } from "./isMissing";
+import { plainText } from "./plainText";
 import { readNumber, type DecimalMark } from "./readNumber";
 
 /** Distinct texts that a column keeps: more than a label or a feature of zeros and ones may have. */
@@ -37,7 +38,7 @@ export class CellColumn {
 
   add(cell: string, mark: DecimalMark): void {
     if (this.numRows === this.#codes.length) this.#grow();
-    const text = cell.trim();
+    const text = plainText(cell);
     const value = readNumber(text, mark);
     this.#numbers[this.numRows] = value;
     this.#codes[this.numRows] = Number.isNaN(value) ? this.#codeFor(text) : NUMBER_CODE;

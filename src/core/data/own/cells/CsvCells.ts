@@ -3,6 +3,7 @@ import { OWN_LIMITS } from "../limits";
 import { ProblemList } from "../ProblemList";
 import { CellColumn } from "./CellColumn";
 import type { Separator } from "./detectSeparator";
+import { plainText } from "./plainText";
 import type { DecimalMark } from "./readNumber";
 
 /** A header and the eight rows of the preview. */
@@ -55,7 +56,7 @@ export class CsvCells {
     if (this.lines.length === MAX_ROWS) return;
     this.lines.push(line);
     if (this.firstRows.length < NUM_FIRST_ROWS)
-      this.firstRows.push(cells.map((cell) => shorten(cell.trim())));
+      this.firstRows.push(cells.map((cell) => shorten(plainText(cell))));
     this.columns.forEach((column, c) => column.add(cells[c], decimalMark));
   }
 }

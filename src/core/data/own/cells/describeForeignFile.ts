@@ -39,7 +39,7 @@ export function describeForeignFile(content: string | Uint8Array): string | null
   const text = head.replace(/^(\xef\xbb\xbf|\uFEFF)/, "").trimStart();
   if (/^<(!doctype|html|\?xml|svg)/i.test(text))
     return "a web page or XML: download the CSV file itself";
-  if (/^(\{\s*["}]|\[\s*[[{])/.test(text)) return "JSON: save it as CSV";
+  if (/^(\{\s*["}]|\[\s*(\[\s*[-\d"[\]]|\{\s*["}]))/.test(text)) return "JSON: save it as CSV";
   // Every other byte of plain UTF-16 without its mark is zero.
   if (/^([^\0]\0){4}|^(\0[^\0]){4}/.test(head)) return "text in UTF-16: save it as CSV in UTF-8";
   return null;
