@@ -37,6 +37,9 @@ export interface InspectedLayer {
   /** `[fanIn, fanOut]`, row-major. */
   readonly weights: Float32Array;
   readonly biases: Float32Array;
+  /** Of a normalized layer, `[fanOut]`: its preActivations are `gamma * normalized + beta`; else empty. */
+  readonly gammas: Float32Array;
+  readonly betas: Float32Array;
   /** `dL/dW` and `dL/db` of the mean data loss, no penalty. */
   readonly weightGradient: Float32Array;
   readonly biasGradient: Float32Array;

@@ -13,9 +13,9 @@ const { network } = DEFAULT_EXPERIMENT;
 /** What each network says of its layers over the picture's columns, without the number of units. */
 const opened: readonly (readonly [string, Partial<NetworkSettings>, RegExp])[] = [
   ["residual connections", { residual: true }, /^layer 2, ReLU, its input is added/],
-  ["batch normalization", { normalization: "batch" }, /^layer 2, ReLU/],
-  ["layer normalization", { normalization: "layer" }, /^layer 2, ReLU/],
-  ["dropout", { dropout: 0.2 }, /^layer 2, ReLU/],
+  ["batch normalization", { normalization: "batch" }, /^layer 2, ReLU, Batch normalization, 6/],
+  ["layer normalization", { normalization: "layer" }, /^layer 2, ReLU, Layer normalization, 6/],
+  ["dropout", { dropout: 0.2 }, /^layer 2, ReLU, 6/],
   [
     "all of them, and an activation of its own in a layer",
     {
@@ -24,7 +24,7 @@ const opened: readonly (readonly [string, Partial<NetworkSettings>, RegExp])[] =
       dropout: 0.2,
       hidden: [6, { units: 6, activation: "softsign" }, 6],
     },
-    /^layer 2, softsign, its input is added/,
+    /^layer 2, softsign, Batch normalization, its input is added/,
   ],
 ];
 

@@ -109,9 +109,12 @@ describe.each(CURES)("a network opened up, with %s,", (_name, cures) => {
     );
   });
 
-  it("has the very weights and biases", () => {
-    expect(inspection.layers.map(({ weights }) => weights)).toEqual(parameters.weights);
-    expect(inspection.layers.map(({ biases }) => biases)).toEqual(parameters.biases);
+  it("has the very parameters", () => {
+    const { layers: seen } = inspection;
+    expect(seen.map(({ weights }) => weights)).toEqual(parameters.weights);
+    expect(seen.map(({ biases }) => biases)).toEqual(parameters.biases);
+    expect(seen.map(({ gammas }) => gammas)).toEqual(parameters.gammas);
+    expect(seen.map(({ betas }) => betas)).toEqual(parameters.betas);
   });
 
   it("has the gradients of the float64 reference", () => {

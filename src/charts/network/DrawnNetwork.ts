@@ -1,11 +1,12 @@
 /** @file What the picture of a network is drawn from; an inspected network is one. Units count from 0. */
-import type { ActivationId } from "../../core/experiment/Experiment";
+import type { ActivationId, NormalizationId } from "../../core/experiment/Experiment";
 
 /** One layer: weights and their gradient `[fanIn, fanOut]` row-major, the others `[fanOut]`. */
 export interface DrawnLayer {
   readonly fanIn: number;
   readonly fanOut: number;
   readonly activation: ActivationId;
+  readonly normalization: NormalizationId;
   readonly isResidual: boolean;
   readonly weights: Float32Array;
   readonly weightGradient: Float32Array;

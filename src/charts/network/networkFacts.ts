@@ -13,13 +13,16 @@ export interface Fact {
 export interface KnownLayer extends DrawnLayer {
   readonly biases: Float32Array;
   readonly biasGradient: Float32Array;
+  /** Of a normalized layer; else empty. */
+  readonly gammas: Float32Array;
+  readonly betas: Float32Array;
   /** NaN in the output layer. */
   readonly saturated: Float32Array;
 }
 
 const percent = (share: number) => `${Math.round(100 * share)}%`;
 
-/** A unit's numbers on the probe set, always the same ones in the same order; none for a feature. */
+/** A unit's numbers on the probe set, always the same ones of a layer in the same order; none for a feature. */
 export function unitFacts(layers: readonly KnownLayer[], { layer, unit }: UnitPlace): Fact[] {
   const its = layers.at(layer - 1);
   if (layer === 0 || !its) return [];
@@ -34,6 +37,16 @@ export function unitFacts(layers: readonly KnownLayer[], { layer, unit }: UnitPl
     },
     { name: "dead", value: isDead ? "yes" : "no" },
     { name: "delta rms", value: formatGradient(its.deltaRms[unit]) },
+    ...normalizationFacts(its, unit),
+  ];
+}
+
+/** What a normalized unit is scaled by and what is added to it before its activation. */
+function normalizationFacts({ gammas, betas }: KnownLayer, unit: number): Fact[] {
+  if (gammas.length === 0) return [];
+  return [
+    { name: "gamma", value: formatNumber(gammas[unit], 3) },
+    { name: "beta", value: formatNumber(betas[unit], 3) },
   ];
 }
 

@@ -14,6 +14,8 @@ export const INSIDE_WORDS = {
   panel: "Close up",
   selectionHint: "Choose a unit or a link in the picture to see it close up and to edit it.",
   bias: "bias",
+  idleBias:
+    "Batch normalization takes the mean away, and this bias with it: beta is added in its place.",
   weight: "weight",
   edits: "edits of this network",
   weightsFrom: "weights from",

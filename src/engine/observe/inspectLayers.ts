@@ -3,6 +3,7 @@ import { rms } from "../../core/math/statistics";
 import { takeUnitStatistics } from "../../core/training/takeUnitStatistics";
 import type { InspectedLayer } from "../../protocol/inspection";
 import type { StackTrainer } from "../stack/StackTrainer";
+import { readParameters } from "../stack/readParameters";
 import { takeNetworks } from "./takeNetworks";
 
 /** Parameters, gradients and unit statistics of network `n` of a stack on its first train rows, layer by layer. */
@@ -12,7 +13,11 @@ export async function inspectLayers(
   numExamples: number,
 ): Promise<InspectedLayer[]> {
   const { layers } = trainer.stack.plan.members[n];
-  const taken = await takeNetworks(trainer, { first: n, count: 1 }, numExamples);
+  const range = { first: n, count: 1 };
+  const taken = await takeNetworks(trainer, range, numExamples);
+  const normalized = layers.some(({ normalization }) => normalization !== "none")
+    ? (await readParameters(trainer.stack, trainer.state, range))[0]
+    : null;
   const perExample = (sum: number) => sum / numExamples;
   return layers.map(({ fanIn, fanOut, activation, normalization, isResidual }, l) => {
     const { z, deltas, weights, biases } = taken;
@@ -26,6 +31,8 @@ export async function inspectLayers(
       // Copies: on the cpu backend these are the run's own, and an answer is moved to the page.
       weights: weights[l].slice(),
       biases: biases[l].slice(),
+      gammas: normalized?.gammas[l] ?? new Float32Array(0),
+      betas: normalized?.betas[l] ?? new Float32Array(0),
       weightGradient,
       biasGradient,
       weightGradientRms: rms(weightGradient),

@@ -2,6 +2,7 @@
 export const PANEL_WORDS = {
   layer: "Layer",
   inputs: "inputs z",
+  normalizedInputs: "z is what the activation gets: after the normalization.",
   saturated: "saturated",
   inactive: "inactive",
   dead: "dead",

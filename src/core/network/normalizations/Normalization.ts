@@ -7,6 +7,8 @@ import type { NormalizationId } from "../../experiment/Experiment";
 export interface Normalization {
   readonly id: NormalizationId;
   readonly name: string;
+  /** Its usual short form, where there is no room for the name. */
+  readonly short: string;
   /** What mean and (biased) variance are taken over; null where nothing is normalized. */
   readonly over: "examples" | "units" | null;
 }

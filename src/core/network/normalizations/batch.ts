@@ -7,5 +7,6 @@ import type { Normalization } from "./Normalization";
 export const batch: Normalization = {
   id: "batch",
   name: "Batch normalization",
+  short: "BN",
   over: "examples",
 };

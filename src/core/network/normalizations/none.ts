@@ -1,4 +1,9 @@
 import type { Normalization } from "./Normalization";
 
 /** `z = h`. */
-export const none: Normalization = { id: "none", name: "No normalization", over: null };
+export const none: Normalization = {
+  id: "none",
+  name: "No normalization",
+  short: "",
+  over: null,
+};

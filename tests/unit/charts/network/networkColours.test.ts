@@ -108,7 +108,14 @@ describe("the style of a link", () => {
 });
 
 describe("tiles", () => {
-  const scale = { kind: "hidden", activation: "tanh", layers: [1], neutral: 0, reach: 1 } as const;
+  const scale = {
+    kind: "hidden",
+    activation: "tanh",
+    isResidual: false,
+    layers: [1],
+    neutral: 0,
+    reach: 1,
+  } as const;
 
   it("are orange below the neutral value and blue above", () => {
     const pixels = new Uint32Array(4);

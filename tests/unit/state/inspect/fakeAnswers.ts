@@ -65,6 +65,8 @@ function fakeLayer(fanIn: number, fanOut: number): InspectedLayer {
     isResidual: false,
     weights: each(fanIn * fanOut),
     biases: each(fanOut),
+    gammas: each(0),
+    betas: each(0),
     weightGradient: each(fanIn * fanOut),
     biasGradient: each(fanOut),
     weightGradientRms: 0.5,
