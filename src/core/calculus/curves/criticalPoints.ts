@@ -65,7 +65,8 @@ function pointAt(
   });
   if (isPole || Number.isNaN(before * after)) return [];
   const { left, right } = oneSidedSlopes(tree, { x });
-  const isKink = Math.abs(right - left) > LEVEL * Math.max(Math.abs(before), Math.abs(after));
+  // Where a side has no slope at all, as at the end of a root, there is no derivative either.
+  const isKink = !(Math.abs(right - left) <= LEVEL * Math.max(Math.abs(before), Math.abs(after)));
   const kind = before * after > 0 ? "saddle" : before < after ? "minimum" : "maximum";
   return [{ x, value, kind, isKink }];
 }

@@ -6,16 +6,15 @@ export interface Bracket {
 
 /**
  * Halves a bracket with different signs at its ends until no double lies between them; a jump across 0 is found like
- * a root. NaN within counts as a sign of its own and ends the search there with null.
+ * a root. A point on the way without a value, as the slope of a cusp has none, ends the search as a root does.
  */
-export function bisect(g: (x: number) => number, { from, to }: Bracket): Bracket | null {
+export function bisect(g: (x: number) => number, { from, to }: Bracket): Bracket {
   const isRising = g(from) < 0;
   for (;;) {
     const middle = from + (to - from) / 2;
     if (!(middle > from && middle < to)) return { from, to };
     const value = g(middle);
-    if (Number.isNaN(value)) return null;
-    if (value === 0) return { from: middle, to: middle };
+    if (value === 0 || Number.isNaN(value)) return { from: middle, to: middle };
     if (value < 0 === isRising) from = middle;
     else to = middle;
   }

@@ -30,8 +30,10 @@ export function findCrossings(g: (x: number) => number, [start, end]: Domain): C
       i = last;
       before = 0;
     } else {
-      const bracket = before * sign < 0 ? bisect(g, { from: at(i - 1), to: at(i) }) : null;
-      if (bracket) crossings.push({ ...bracket, signs: [before, sign], isFlat: false });
+      if (before * sign < 0) {
+        const bracket = bisect(g, { from: at(i - 1), to: at(i) });
+        crossings.push({ ...bracket, signs: [before, sign], isFlat: false });
+      }
       before = signOf(sign);
     }
   }
