@@ -37,7 +37,7 @@ describe("toText", () => {
         fc.pre(text.length <= MAX_LENGTH);
         expect(parse(text, ["x", "y"])).toEqual({ tree, problem: null });
       }),
-      { seed: 5, numRuns: 500 },
+      { seed: 5, numRuns: 300 },
     );
   });
 
