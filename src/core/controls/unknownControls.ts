@@ -1,0 +1,22 @@
+import type { Problem } from "../experiment/Experiment";
+import { makeProblem } from "../experiment/problem";
+import { isControlId } from "./controlIds";
+import type { ControlSettings } from "./ControlSettings";
+
+/** Names that are said one by one, before the rest is only counted. */
+const MAX_NAMED = 10;
+
+/** Everything in a link's `hide` and `lock` that is no control of the page. */
+export function unknownControls({ hidden, locked }: ControlSettings): Problem[] {
+  return [...unknownAmong(hidden, "hide"), ...unknownAmong(locked, "lock")];
+}
+
+function unknownAmong(names: ReadonlySet<string>, path: string): Problem[] {
+  const unknown = [...names].filter((name) => !isControlId(name));
+  const problems = unknown
+    .slice(0, MAX_NAMED)
+    .map((name) => makeProblem(path, "must name controls of the page", name));
+  const numMore = unknown.length - MAX_NAMED;
+  if (numMore > 0) problems.push(makeProblem(path, `has ${numMore} more names that are none`));
+  return problems;
+}
