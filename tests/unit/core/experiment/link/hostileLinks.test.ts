@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { decodeExperiment } from "../../../../../src/core/experiment/link/decodeExperiment";
+import { readLink } from "../../../../../src/core/experiment/link/readLink";
 
 const linkTo = (text: string) => `#g1=${Buffer.from(text).toString("base64url")}`;
 
@@ -12,7 +13,7 @@ const HOSTILE = {
   commas: linkTo(`[${",".repeat(73_000)}`),
   "broken characters": `#g1=${"gICA".repeat(24_000)}`,
   "unknown parameters": `#${"a=1&".repeat(24_000)}`,
-  "names of no control": `#hide=${"a,".repeat(49_000)}`,
+  "names of no control": `#g1=e30&hide=${"a,b".repeat(30_000)}`,
   "parameters of TensorFlow Playground": `#dataset=xor&${"a_hide=true&".repeat(8_000)}`,
   "layers of TensorFlow Playground": `#networkShape=${"8,".repeat(49_000)}`,
 };
@@ -24,7 +25,8 @@ describe("a link made to keep the page busy", () => {
   it.each(Object.entries(HOSTILE))("of %s is read at once", (_what, hash) => {
     expect(hash.length).toBeLessThan(100_000);
     const start = performance.now();
-    const { dropped } = decodeExperiment(hash);
+    decodeExperiment(hash);
+    const { dropped } = readLink(hash);
     expect(performance.now() - start).toBeLessThan(LIMIT);
     expect(dropped.length).toBeGreaterThan(0);
     expect(dropped.length).toBeLessThan(60);
