@@ -1,6 +1,7 @@
 import { formatGradient, formatNumber } from "../core/math/formatNumber";
 import { percentInWords } from "../core/verdict/resultInWords";
 import type { LayerProfile } from "../core/theory/Exploration";
+import { layersInWords } from "../core/theory/layersInWords";
 import type { ProfileDomain } from "./layerProfile";
 
 /** A value as a picture's readout and its table write it; a layer without one has a dash. */
@@ -31,17 +32,8 @@ export function zeroLayersNote(
   { mean, high }: LayerProfile,
   { isLog }: ProfileDomain,
 ): string | null {
-  const runs: { first: number; last: number }[] = [];
-  mean.forEach((value, l) => {
-    const run = runs.at(-1);
-    if (value !== 0) return;
-    if (run?.last === l) run.last++;
-    else runs.push({ first: l + 1, last: l + 1 });
-  });
-  if (!isLog || runs.length === 0) return null;
-  const isEveryDraw = mean.every((value, l) => value !== 0 || high[l] === 0);
-  const layers = runs.map(({ first, last }) =>
-    first === last ? `${first}` : `${first} to ${last}`,
-  );
-  return `exactly 0${isEveryDraw ? "" : " in some draws"}: layer ${layers.join(", ")}`;
+  const layers = [...mean].flatMap((value, l) => (value === 0 ? [l + 1] : []));
+  if (!isLog || layers.length === 0) return null;
+  const isEveryDraw = layers.every((layer) => high[layer - 1] === 0);
+  return `exactly 0${isEveryDraw ? "" : " in some draws"}: ${layersInWords(layers, mean.length)}`;
 }

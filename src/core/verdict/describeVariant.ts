@@ -1,3 +1,4 @@
+import { capitalize } from "./capitalize";
 import { describeBlockedLayer } from "./describeBlockedLayer";
 import { describeOutcome } from "./describeOutcome";
 import type { VariantFindings, Verdict, VerdictKind } from "./findings";
@@ -47,8 +48,7 @@ function describeProgress(
   else if (blocked) kind = blocked.kind;
   else if (isStuck && share && kindOfRatio(share.ratio) !== "healthy")
     kind = kindOfRatio(share.ratio);
-  const text = `${clauses.join("; ")}.`;
-  return { kind, text: text[0].toUpperCase() + text.slice(1) };
+  return { kind, text: `${capitalize(clauses.join("; "))}.` };
 }
 
 function kindOfRatio(ratio: number): VerdictKind {

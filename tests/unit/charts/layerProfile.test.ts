@@ -67,9 +67,13 @@ describe("the words of a picture", () => {
         { mean: Float64Array.from(mean), low: new Float64Array(3), high: Float64Array.from(high) },
         domain,
       );
-    expect(note([0, 0, 1])).toBe("exactly 0: layer 1 to 2");
-    expect(note([0, 1, 0])).toBe("exactly 0: layer 1, 3");
-    expect(note([0, 0, 1], [0, 0.5, 1])).toBe("exactly 0 in some draws: layer 1 to 2");
+    expect(note([0, 0, 1])).toBe("exactly 0: layers 1 to 2");
+    expect(note([1, 0, 1, 1])).toBe("exactly 0: layer 2");
+    expect(note([0, 1, 0, 0, 1])).toBe("exactly 0: layers 1 and 3 to 4");
+    expect(note([0, 0, 1], [0, 0.5, 1])).toBe("exactly 0 in some draws: layers 1 to 2");
+    // The last is the output layer, which has no number on the page.
+    expect(note([0, 1, 0])).toBe("exactly 0: layer 1 and the output layer");
+    expect(note([0, 0, 0])).toBe("exactly 0: layers 1 to 2 and the output layer");
     expect(note([0, 1, 1], [0, 1, 1], SHARES)).toBeNull();
     expect(note([1, 1, 1])).toBeNull();
   });

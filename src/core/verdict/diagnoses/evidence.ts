@@ -1,6 +1,7 @@
 /** @file The numbers that diagnoses share, as evidence. */
 import { formatCount, formatLoss, formatNumber } from "../../math/formatNumber";
 import type { Course } from "../courseOf";
+import { capitalize } from "../capitalize";
 import type { Evidence } from "../Diagnosis";
 import type { DiagnosisFindings } from "../DiagnosisFindings";
 import { gradientShare, gradientShareInWords } from "../gradientShare";
@@ -76,8 +77,4 @@ export function courseInWords({ meanRise, numEpochs }: Course): Evidence {
   const rise = percentInWords(meanRise);
   const text = `Over ${formatCount(numEpochs)} epochs the train loss jumps up by ${rise} of chance's loss between two looks, on average.`;
   return { text, chart: "loss" };
-}
-
-function capitalize(text: string): string {
-  return text[0].toUpperCase() + text.slice(1);
 }

@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import type { ActivationId } from "../../../../src/core/experiment/Experiment";
-import {
-  describeConditions,
-  describeExploration,
-  describeSlopeBound,
-} from "../../../../src/core/theory/describeExploration";
+import { describeExploration } from "../../../../src/core/theory/describeExploration";
 import { makeExploration } from "./makeExploration";
 
 describe("describeExploration", () => {
@@ -76,6 +71,32 @@ describe("describeExploration", () => {
   });
 });
 
+describe("describeExploration of exact zeros", () => {
+  const zeros = { deltaRms: [0, 0, 0], weightGradientRms: [0, 0, 0], activationStd: [0, 0, 0] };
+
+  it("names the layers, every one of them where the weights are 0", () => {
+    expect(describeExploration(makeExploration("tanh", zeros)).slice(0, 3)).toEqual([
+      "Layers 1 to 3 get exactly 0 gradient.",
+      "The weight gradient is exactly 0 in every draw in layers 1 to 3.",
+      "The activations' std is exactly 0 in every draw in layers 1 to 3.",
+    ]);
+    const exploration = makeExploration("tanh", zeros);
+    const weightGradientRms = { ...exploration.weightGradientRms, high: new Float64Array(4) };
+    expect(describeExploration({ ...exploration, weightGradientRms })[1]).toBe(
+      "The weight gradient is exactly 0 in every draw in layers 1 to 3 and the output layer.",
+    );
+  });
+
+  it("says in which layers only some draws have them", () => {
+    const exploration = makeExploration("relu", { weightGradientRms: [0, 0.5, 1] });
+    const high = Float64Array.of(0.2, 0.5, 1, 1);
+    const weightGradientRms = { ...exploration.weightGradientRms, high };
+    expect(describeExploration({ ...exploration, weightGradientRms })[1]).toBe(
+      "The weight gradient is exactly 0 in some draws in layer 1.",
+    );
+  });
+});
+
 describe("describeExploration of draws that differ", () => {
   it("says that only some of them pass exactly 0", () => {
     const exploration = makeExploration("relu", { deltaRms: [0, 0.1, 1] });
@@ -84,47 +105,5 @@ describe("describeExploration of draws that differ", () => {
     expect(describeExploration({ ...exploration, deltaRms })[0]).toBe(
       "In some draws layer 1 gets exactly 0 gradient, and so the geometric mean over draws is 0.",
     );
-  });
-});
-
-describe("describeConditions", () => {
-  it("puts the middle layer's numbers into both", () => {
-    const [forward, backward] = describeConditions(
-      makeExploration("tanh", { deltaRms: [1, 1, 1, 1] }),
-    );
-    // 64 / 64 * .25 = .25, half of the variance of .5; 64 / 64 * .05 = .05, whose root is .22.
-    expect(forward.numbers).toBe("64 × 0.016 × 0.25 = 0.25 against 0.50.");
-    expect(forward.meaning).toBe("Layer 3's variance of z is .50 times layer 2's.");
-    expect(backward.numbers).toBe("64 × 0.016 × 0.050 = 0.050 against 1.");
-    expect(backward.meaning).toBe(
-      "Layer 2's mean square of delta is .05 times layer 3's, its rms .22 times.",
-    );
-  });
-
-  it("ends at the output layer, which takes delta from two units only", () => {
-    const [, backward] = describeConditions(makeExploration("tanh", { deltaRms: [1] }));
-    expect(backward.numbers).toBe("2 × 0.016 × 0.050 = 0.0016 against 1.");
-    expect(backward.meaning).toContain("the output layer's");
-  });
-});
-
-describe("describeSlopeBound", () => {
-  const bound = (activation: ActivationId) =>
-    describeSlopeBound(makeExploration(activation, { deltaRms: [1, 1, 1] }));
-
-  it("tells what 1/4 to the power of the depth bounds and what it does not", () => {
-    // 1/4^3 = .015625.
-    expect(bound("sigmoid")).toBe(
-      "sigmoid's slope never exceeds 1/4, so the slopes on one path through 3 layers multiply to 0.016 at most. That bounds one path; delta sums over all of them, and its law is the backward condition.",
-    );
-  });
-
-  it.each(["tanh", "relu", "sine", "softplus", "softsign"] satisfies ActivationId[])(
-    "says that the slope of %s never exceeds 1",
-    (activation) => expect(bound(activation)).toContain("slope never exceeds 1: "),
-  );
-
-  it.each(["gelu", "silu", "selu"] satisfies ActivationId[])("says nothing of %s", (activation) => {
-    expect(bound(activation)).toBeNull();
   });
 });
