@@ -1,22 +1,22 @@
-import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
+import {
+  type AptGetMachine,
+  canUseAptGet,
+  hasAptGet,
+  installByAptGet,
+  thisAptGetMachine,
+} from "./aptGet";
 import { launchBrowserServer } from "./browserServer";
 import { findChromiums } from "./findChromium";
 
 /** What the decision needs of a machine. */
-export interface Machine {
-  readonly platform: NodeJS.Platform;
-  readonly isRoot: boolean;
+export interface Machine extends AptGetMachine {
   /** The browser that its user wants and no other. */
   readonly wanted: string | undefined;
   /** The path of an installed Chromium that starts. */
   findStarting(): Promise<string | undefined>;
-  /** Whether a command succeeds, without a word. */
-  succeeds(command: string, args: readonly string[]): boolean;
-  /** Whether a command succeeds that shows what it does. */
-  runs(command: string, args: readonly string[]): boolean;
 }
 
 /** A way to install a browser: a command, and whether this machine allows it. */
@@ -29,12 +29,8 @@ interface Way {
 const ways: readonly Way[] = [
   {
     what: "the package chromium of this system (apt-get)",
-    isPossible: (machine) => hasAptGet(machine) && canBeRoot(machine),
-    install(machine) {
-      // One source of packages that is out of reach need not be the one with the browser.
-      asRoot(machine, ["update"]);
-      asRoot(machine, ["install", "-y", "--no-install-recommends", "chromium", "fonts-liberation"]);
-    },
+    isPossible: canUseAptGet,
+    install: (machine) => installByAptGet(machine, ["chromium", "fonts-liberation"]),
   },
   {
     what: "Playwright's download of Chromium",
@@ -69,18 +65,6 @@ export async function installChromium(machine: Machine = thisMachine): Promise<s
   );
 }
 
-function hasAptGet({ platform, succeeds }: Machine): boolean {
-  return platform === "linux" && succeeds("apt-get", ["--version"]);
-}
-
-function canBeRoot({ isRoot, succeeds }: Machine): boolean {
-  return isRoot || succeeds("sudo", ["-n", "true"]);
-}
-
-function asRoot({ isRoot, runs }: Machine, args: readonly string[]): boolean {
-  return isRoot ? runs("apt-get", args) : runs("sudo", ["-n", "apt-get", ...args]);
-}
-
 async function findStarting(): Promise<string | undefined> {
   for (const path of findChromiums()) {
     try {
@@ -94,14 +78,7 @@ async function findStarting(): Promise<string | undefined> {
 }
 
 const thisMachine: Machine = {
-  platform: process.platform,
-  isRoot: process.getuid?.() === 0,
+  ...thisAptGetMachine,
   wanted: process.env["CHROMIUM"],
   findStarting,
-  succeeds: (command, args) => spawnSync(command, args, { stdio: "ignore" }).status === 0,
-  // It may ask nothing, and takes ten minutes at most.
-  runs(command, args) {
-    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    return spawnSync(command, args, { stdio: "inherit", timeout: 600_000, env }).status === 0;
-  },
 };

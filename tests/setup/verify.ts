@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
 import { installChromium } from "./installChromium";
+import { installPython } from "./installPython";
 import type { Tally } from "./tallyReporter";
 
 /** Scripts of package.json that run before the tests. */
@@ -13,7 +14,8 @@ const stages = ["format:check", "lint", "check", "build"];
 
 for (const script of stages) runStage(script);
 const chromium = await findBrowser();
-const { passed, failed } = runTests(chromium);
+const python = findPython();
+const { passed, failed } = runTests({ CHROMIUM: chromium, PYTHON: python });
 console.info(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 
@@ -40,8 +42,20 @@ async function findBrowser(): Promise<string> {
   }
 }
 
+/** What reads the Python that the page writes. */
+function findPython(): string {
+  console.info("\n== python");
+  try {
+    const command = installPython();
+    console.info(`The tests use ${command}`);
+    return command;
+  } catch (error) {
+    stop(`${(error as Error).message} No test was run.`);
+  }
+}
+
 /** All test projects in one run; a run that leaves no tally, or fails without a failed test, is never taken for a pass. */
-function runTests(chromium: string): Tally {
+function runTests(programs: Readonly<Record<string, string>>): Tally {
   console.info("\n== tests");
   const folder = mkdtempSync(join(tmpdir(), "gradient-playground-"));
   const tallyFile = join(folder, "tally.json");
@@ -52,7 +66,7 @@ function runTests(chromium: string): Tally {
     [join(vitest, "vitest.mjs"), "run", "--allowOnly=false", ...reporters],
     {
       stdio: "inherit",
-      env: { ...process.env, CHROMIUM: chromium, APP_IS_BUILT: "1", TALLY_FILE: tallyFile },
+      env: { ...process.env, ...programs, APP_IS_BUILT: "1", TALLY_FILE: tallyFile },
     },
   );
   if (!existsSync(tallyFile)) stop("The tests did not run to their end, see above.");
