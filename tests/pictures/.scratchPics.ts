@@ -25,7 +25,10 @@ if (wanted.length === 0) {
   process.exit(1);
 }
 mkdirSync(folder, { recursive: true });
-const site = await preview({ build: { outDir: process.env.OUT_DIST }, preview: { port: 0, host: "127.0.0.1" } });
+const site = await preview({
+  build: { outDir: process.env.OUT_DIST },
+  preview: { port: 0, host: "127.0.0.1" },
+});
 const browserServer = await launchBrowserServer();
 const browser = await chromium.connect(browserServer.wsEndpoint());
 let numFailed = 0;
