@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { withDefaults } from "../../../src/core/experiment/defaults";
-import type { ActivationId, InitializerId } from "../../../src/core/experiment/Experiment";
 import type { Exploration } from "../../../src/core/theory/Exploration";
+import { ALLOWED, DEPTHS, MEASURED_SHARES } from "../measuredShares";
 import { openExplorer } from "./openExplorer";
 
 const EXPERIMENT = withDefaults({ data: { source: "spiral", examples: 800 } });
@@ -57,30 +57,10 @@ describe.each([
   },
 );
 
-interface Network {
-  readonly activation: ActivationId;
-  readonly initializer: InitializerId;
-  /** deltaRms of layer 1 over the last hidden layer at depth 3, 5 and 10: medians of ten draws in float64. */
-  readonly expected: readonly [number, number, number];
-}
-
-const NETWORKS: readonly Network[] = [
-  { activation: "sigmoid", initializer: "glorotUniform", expected: [0.057, 0.0028, 2.4e-6] },
-  { activation: "tanh", initializer: "glorotUniform", expected: [0.89, 0.67, 0.74] },
-  { activation: "relu", initializer: "glorotUniform", expected: [0.51, 0.27, 0.037] },
-  { activation: "relu", initializer: "heUniform", expected: [0.95, 0.97, 0.78] },
-];
-
-/**
- * 15%, but two standard errors of a median of ten where they are more: the logarithm of a ratio scatters by .25 and .4 between
- * draws at depth 5 and 10, a median of ten by .4 times that. Ours of 64 draws are known to 2 to 5%.
- */
-const ALLOWED = [0.15, 0.2, 0.32] as const;
-
-describe.each(NETWORKS)(
+describe.each(MEASURED_SHARES)(
   "at width 32 on the spiral, $activation with $initializer weights",
   ({ activation, initializer, expected }) => {
-    it.each([3, 5, 10].map((depth, index) => ({ depth, index })))(
+    it.each(DEPTHS.map((depth, index) => ({ depth, index })))(
       "passes the measured share of delta through $depth layers",
       async ({ depth, index }) => {
         const settings = { depth, width: 32, activation, initializer, inputs: "data" } as const;
