@@ -5,7 +5,8 @@ import { choose, chooseDataset, press } from "./controls";
 import { engineReadout, waitUntilBuilt } from "./engineReadout";
 import { expectNothingWrong } from "./expectNothingWrong";
 import { hashOf } from "./hashOf";
-import { openApp, type OpenApp } from "./openApp";
+import type { OpenApp } from "./openApp";
+import { openReadyApp } from "./openReadyApp";
 import { card, stepEpoch, waitForResults } from "./results";
 
 const quick = hashOf({
@@ -16,9 +17,7 @@ const quick = hashOf({
 describe("axe and the names of pictures", () => {
   let app: OpenApp;
   beforeAll(async () => {
-    app = await openApp({ hash: quick, colorScheme: "light" });
-    await waitUntilBuilt(app.page);
-    await waitForResults(app.page, 3);
+    app = await openReadyApp({ hash: quick, colorScheme: "light" });
   });
   afterAll(() => app.close());
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { choose, enterNumber, numberField, toggle } from "./controls";
+import { choose, enterNumber, numberField, toggle, unfoldMore } from "./controls";
 import { waitUntilBuilt } from "./engineReadout";
 import { hashOf } from "./hashOf";
 import { openApp, type OpenApp } from "./openApp";
@@ -132,8 +132,7 @@ describe("comparing", () => {
     const { page } = app;
     await choose(page, "Compare by", "nothing");
     await expect.poll(() => cardNames(page)).toEqual(["base"]);
-    for (const fold of await page.getByText("More", { exact: true }).all())
-      if ((await fold.locator("xpath=..").getAttribute("open")) === null) await fold.click();
+    await unfoldMore(page);
     for (const { control } of comparisons)
       await page.getByLabel(control, { exact: true }).and(page.locator("input, select")).waitFor();
     await trainAnEpoch(1);

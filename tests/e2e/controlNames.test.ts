@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { choose } from "./controls";
+import { choose, unfoldMore } from "./controls";
 import { engineReadout, waitUntilBuilt } from "./engineReadout";
 import { openApp, type OpenApp } from "./openApp";
 
@@ -67,8 +67,7 @@ describe("every control", () => {
   beforeAll(async () => {
     app = await openApp();
     await waitUntilBuilt(app.page);
-    // What most experiments leave alone is folded away.
-    for (const fold of await app.page.getByText("More", { exact: true }).all()) await fold.click();
+    await unfoldMore(app.page);
   });
   afterAll(() => app.close());
 

@@ -39,3 +39,9 @@ export async function toggle(page: Page, group: string, name: string): Promise<v
 export async function press(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name, exact: true }).click();
 }
+
+/** Unfolds what most experiments leave alone of the settings. */
+export async function unfoldMore(page: Page): Promise<void> {
+  for (const fold of await page.getByText("More", { exact: true }).all())
+    if ((await fold.locator("xpath=..").getAttribute("open")) === null) await fold.click();
+}

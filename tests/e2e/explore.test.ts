@@ -1,11 +1,11 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { waitUntilBuilt } from "./engineReadout";
 import { expectNothingWrong } from "./expectNothingWrong";
 import { hashOf } from "./hashOf";
 import { openApp, type OpenApp } from "./openApp";
-import { cardNames, waitForResults } from "./results";
+import { openReadyApp } from "./openReadyApp";
+import { cardNames } from "./results";
 
 const DEEP = "&view=explore-30-32-sigmoid-glorotUniform-data";
 
@@ -30,9 +30,7 @@ function picture(page: Page, title: string): Locator {
 describe("before the first step", () => {
   let app: OpenApp;
   beforeAll(async () => {
-    app = await openApp({ hash: hashOf({ replicates: 2 }) });
-    await waitUntilBuilt(app.page);
-    await waitForResults(app.page, 3);
+    app = await openReadyApp({ hash: hashOf({ replicates: 2 }) });
   });
   afterAll(() => app.close());
 

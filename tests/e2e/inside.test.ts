@@ -7,10 +7,9 @@ import { DEFAULT_EXPERIMENT } from "../../src/core/experiment/defaults";
 import { encodeExperiment } from "../../src/core/experiment/link/encodeExperiment";
 import { boxesOf, outside } from "./boxes";
 import { press } from "./controls";
-import { waitUntilBuilt } from "./engineReadout";
 import { hashOf } from "./hashOf";
 import { openApp, type OpenApp } from "./openApp";
-import { waitForResults } from "./results";
+import { openReadyApp } from "./openReadyApp";
 import { pauseTraining, trainToEpoch } from "./trainToEpoch";
 
 const quick = { replicates: 2, network: { ...DEFAULT_EXPERIMENT.network, hidden: [4, 40, 4] } };
@@ -19,10 +18,8 @@ describe("a network opened up", () => {
   let app: OpenApp;
   let page: Page;
   beforeAll(async () => {
-    app = await openApp({ hash: hashOf(quick) });
+    app = await openReadyApp({ hash: hashOf(quick) });
     page = app.page;
-    await waitUntilBuilt(page);
-    await waitForResults(page, 3);
     await press(page, "Look inside tanh");
     await unit("layer 1 unit 1").waitFor();
   });

@@ -2,15 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { engineReadout, waitUntilBuilt } from "./engineReadout";
 import { hashOf } from "./hashOf";
-import { openApp, type OpenApp } from "./openApp";
-import { cardNames, waitForResults } from "./results";
+import type { OpenApp } from "./openApp";
+import { openReadyApp } from "./openReadyApp";
+import { cardNames } from "./results";
 
 describe("by keyboard alone", () => {
   let app: OpenApp;
   beforeAll(async () => {
-    app = await openApp({ hash: hashOf({ replicates: 2 }) });
-    await waitUntilBuilt(app.page);
-    await waitForResults(app.page, 3);
+    app = await openReadyApp({ hash: hashOf({ replicates: 2 }) });
   });
   afterAll(() => app.close());
 

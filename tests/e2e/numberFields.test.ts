@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { choose, enterNumber, numberField, press } from "./controls";
+import { choose, enterNumber, numberField, press, unfoldMore } from "./controls";
 import { waitUntilBuilt } from "./engineReadout";
 import { openApp, type OpenApp } from "./openApp";
 import { cardNames } from "./results";
@@ -67,7 +67,7 @@ describe("a number field", () => {
   beforeAll(async () => {
     app = await openApp();
     await waitUntilBuilt(app.page);
-    for (const fold of await app.page.getByText("More", { exact: true }).all()) await fold.click();
+    await unfoldMore(app.page);
   });
   afterAll(() => app.close());
 

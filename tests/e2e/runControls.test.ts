@@ -1,25 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { enterNumber, press } from "./controls";
-import { waitUntilBuilt } from "./engineReadout";
 import { hashOf } from "./hashOf";
-import { openApp, type OpenApp } from "./openApp";
-import {
-  readLadder,
-  readNumber,
-  readOutput,
-  readSummary,
-  stepEpoch,
-  waitForResults,
-} from "./results";
+import type { OpenApp } from "./openApp";
+import { openReadyApp } from "./openReadyApp";
+import { readLadder, readNumber, readOutput, readSummary, stepEpoch } from "./results";
 import { pauseTraining, trainToEpoch, waitForEpoch } from "./trainToEpoch";
 
 describe("the run's controls", () => {
   let app: OpenApp;
   beforeEach(async () => {
-    app = await openApp({ hash: hashOf({ replicates: 2 }) });
-    await waitUntilBuilt(app.page);
-    await waitForResults(app.page, 3);
+    app = await openReadyApp({ hash: hashOf({ replicates: 2 }) });
   });
   afterEach(async () => {
     expect(app.problems).toEqual([]);

@@ -12,7 +12,7 @@ import type {
 import { textToBase64url } from "../../src/core/experiment/link/base64url";
 import { encodeExperiment } from "../../src/core/experiment/link/encodeExperiment";
 import { firstValues, makeVariants } from "../../src/core/experiment/makeVariants";
-import { enterNumber } from "../e2e/controls";
+import { enterNumber, unfoldMore } from "../e2e/controls";
 import { pauseTraining, trainToEpoch, waitForEpoch } from "../e2e/trainToEpoch";
 import { insideStates } from "./insideStates";
 
@@ -44,7 +44,7 @@ const openDiagnosis = (page: Page, variant: string) =>
 async function unfoldSettings(page: Page): Promise<void> {
   const settings = page.getByRole("button", { name: "Settings", exact: true });
   if ((await settings.getAttribute("aria-expanded")) === "false") await settings.click();
-  for (const fold of await page.getByText("More").all()) await fold.click();
+  await unfoldMore(page);
 }
 
 const { training: settings, network } = DEFAULT_EXPERIMENT;
