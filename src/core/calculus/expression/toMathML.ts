@@ -50,10 +50,9 @@ function binaryMathML(tree: BinaryNode, options: MathMLOptions): string {
       return row(bracketed(left, PRECEDENCE.sum, options), `<mo>${sign}</mo>`, after);
     }
     case "product": {
-      // A number beside a digit or a fraction would read as one number.
-      const sign = startsWithDigit(right, options) ? "<mo>·</mo>" : "<mo>&#x2062;</mo>";
       const before = bracketed(left, PRECEDENCE.product, options);
-      return row(before, sign, bracketed(right, PRECEDENCE.product, options));
+      const after = bracketed(right, PRECEDENCE.product, options);
+      return row(before, productSign(right, options), after);
     }
     case "quotient":
       return `<mfrac>${toMathML(left, options)}${toMathML(right, options)}</mfrac>`;
@@ -116,10 +115,22 @@ function asNumber(tree: Expression, { values, digits = 3 }: MathMLOptions): Numb
   return value === undefined ? null : numberMathML(value, digits);
 }
 
-function startsWithDigit(tree: Expression, options: MathMLOptions): boolean {
-  if (tree.kind === "quotient") return true;
-  if (tree.kind === "product" || tree.kind === "power") return startsWithDigit(tree.left, options);
-  return asNumber(tree, options) !== null;
+/** The sign before a factor: a dot where it would be misread, else none, with some room before a function's name. */
+function productSign(right: Expression, options: MathMLOptions): string {
+  const first = leftmost(right);
+  if (first.kind === "call") {
+    const { notation }: MathFunction = FUNCTIONS[first.name];
+    if (notation?.needsSign) return "<mo>·</mo>";
+    return notation ? "<mo>&#x2062;</mo>" : '<mo lspace="0.1667em" rspace="0">&#x2062;</mo>';
+  }
+  // Beside a digit or a fraction it would read as one number.
+  const isDigit = first.kind === "quotient" || asNumber(first, options) !== null;
+  return isDigit ? "<mo>·</mo>" : "<mo>&#x2062;</mo>";
+}
+
+/** What of a factor is written first. */
+function leftmost(tree: Expression): Expression {
+  return tree.kind === "product" || tree.kind === "power" ? leftmost(tree.left) : tree;
 }
 
 function brackets(inside: string): string {

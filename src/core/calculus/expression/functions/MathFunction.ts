@@ -33,4 +33,6 @@ export interface Notation {
   mathML(args: readonly string[]): string;
   /** Whether it can be the base of a power without brackets. */
   readonly isClosed: boolean;
+  /** Whether a product must show its sign before it. */
+  readonly needsSign?: boolean;
 }

