@@ -1,5 +1,5 @@
 import type { LayerTimeData, LayerTimeMap } from "./LayerTimeData";
-import { layerTimePalette } from "./layerTimePalette";
+import { magnitudePalette } from "./magnitudePalette";
 import { scalePosition } from "./layerTimeScale";
 import type { Rgb } from "./mapPalette";
 import { momentEdges } from "./momentEdges";
@@ -55,7 +55,7 @@ function paintColours(
   { numRows, epochs, scale }: LayerTimeData,
   isDark: boolean,
 ): void {
-  const shades = pixelShades(layerTimePalette(isDark));
+  const shades = pixelShades(magnitudePalette(isDark));
   const edges = momentEdges(epochs, width);
   const tops = rowTops(numRows, height);
   const pixels = new Uint32Array(bytes.buffer);

@@ -1,7 +1,7 @@
 import { lab } from "d3-color";
 import { describe, expect, it } from "vitest";
 
-import { layerTimePalette } from "../../../src/charts/layerTimePalette";
+import { magnitudePalette } from "../../../src/charts/magnitudePalette";
 import { oklchToRgb } from "../../../src/charts/oklch";
 
 /** CIE lightness, 0 to 100, by d3-color. */
@@ -20,7 +20,7 @@ describe.each([
   ["light", false, "#ffffff"],
   ["dark", true, "#1b1c1e"],
 ] as const)("the palette on %s", (_, isDark, paper) => {
-  const palette = layerTimePalette(isDark);
+  const palette = magnitudePalette(isDark);
   const steps = palette.map(lightness);
 
   it("goes one way in lightness, in even steps", () => {

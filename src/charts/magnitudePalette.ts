@@ -4,33 +4,33 @@ import { oklchToRgb, type Oklch } from "./oklch";
 const NUM_SHADES = 256;
 
 // Lightness falls (or rises, on dark) evenly, so that equal steps look equal without hue; the hues run from pale yellow
-// over green-blue to violet, which all readers tell apart.
+// over orange and red to violet, apart from the blue and orange of signed values.
 const ON_LIGHT: readonly Oklch[] = [
-  [0.97, 0.02, 110],
-  [0.8, 0.09, 175],
-  [0.63, 0.105, 225],
-  [0.46, 0.125, 270],
-  [0.29, 0.12, 300],
+  [0.97, 0.03, 85],
+  [0.81, 0.11, 65],
+  [0.64, 0.17, 35],
+  [0.46, 0.16, 5],
+  [0.29, 0.12, -55],
 ];
 const ON_DARK: readonly Oklch[] = [
-  [0.25, 0.02, 300],
-  [0.425, 0.12, 285],
-  [0.6, 0.125, 250],
-  [0.775, 0.11, 200],
-  [0.95, 0.1, 115],
+  [0.25, 0.04, -55],
+  [0.425, 0.13, -30],
+  [0.6, 0.17, 15],
+  [0.775, 0.13, 60],
+  [0.95, 0.09, 100],
 ];
 
 const light = shadesOf(ON_LIGHT);
 const dark = shadesOf(ON_DARK);
 
-/** 256 colours from the lowest value, which all but fades into the page, to the highest, which stands out most. */
-export function layerTimePalette(isDark: boolean): readonly Rgb[] {
+/** The one scale of sizes, of gradients and shares alike: 256 colours from the lowest value, which all but fades into the page, to the highest, which stands out most. */
+export function magnitudePalette(isDark: boolean): readonly Rgb[] {
   return isDark ? dark : light;
 }
 
 /** The whole palette as a CSS gradient, from left to right. */
 export function paletteGradient(isDark: boolean): string {
-  const stops = layerTimePalette(isDark).filter((_, i) => i % 15 === 0);
+  const stops = magnitudePalette(isDark).filter((_, i) => i % 15 === 0);
   return `linear-gradient(to right, ${stops.map((rgb) => `rgb(${rgb.join(" ")})`).join(", ")})`;
 }
 
