@@ -1,6 +1,6 @@
-/** The number that a text says; NaN for an empty one, which Number() reads as 0. */
+/** The number that a text says, with either minus; NaN for an empty one, which Number() reads as 0. */
 export function readNumber(text: string): number {
-  return text.trim() === "" ? NaN : Number(text);
+  return text.trim() === "" ? NaN : Number(text.replaceAll("−", "-"));
 }
 
 /** A number as its field holds it; NaN is an empty field. */
