@@ -110,6 +110,25 @@ describe("before the first step", () => {
     await expect.poll(() => depth.inputValue()).toBe("5");
   });
 
+  it("gives up an entry by Escape, and keeps its place and what it compares", async () => {
+    const { page } = app;
+    await opener(page).click();
+    const depth = place(page).getByRole("spinbutton", { name: "Depth", exact: true });
+    await place(page).getByText("5 × 16 tanh, Glorot uniform").waitFor();
+    await place(page).getByRole("button", { name: "Keep as comparison" }).click();
+    for (const entry of ["7", "51"]) {
+      await depth.fill(entry);
+      if (entry === "51") await depth.press("Enter");
+      await depth.press("Escape");
+      expect(await depth.inputValue()).toBe("5");
+    }
+    await depth.press("Escape");
+    await place(page).waitFor({ state: "detached" });
+    await opener(page).click();
+    await place(page).getByRole("button", { name: "Drop it" }).click();
+    await place(page).getByRole("button", { name: "Back to the comparison" }).click();
+  });
+
   it("leaves by Escape, and gives the focus back", async () => {
     const { page } = app;
     await opener(page).click();

@@ -2,6 +2,7 @@ import type { Experiment } from "../../core/experiment/Experiment";
 import type { Exploration, ExplorationSettings } from "../../core/theory/Exploration";
 import type { ExplorationRequest } from "../../protocol/exploration";
 import { messageOf } from "../messageOf";
+import type { KeptExploration } from "./KeptExploration.svelte";
 
 /** Asks the engine; null where a newer question took this one's place. */
 export type AskExploration = (request: ExplorationRequest) => Promise<Exploration | null>;
@@ -18,6 +19,8 @@ interface Sources {
   /** The settings that the page says; another object each time that they change. */
   opened(): ExplorationSettings;
   readonly ask: AskExploration;
+  /** Outlasts the explorer. */
+  readonly kept: KeptExploration;
 }
 
 /** What networks are like before their first step: answered while settings change, first on few examples, then on all. */
@@ -30,7 +33,6 @@ export class InitializationExplorer {
   /** Those opened, until a control is dragged to others. */
   #settings = $derived.by(() => this.#sources.opened());
   #result = $state.raw<Exploration | null>(null);
-  #kept = $state.raw<Exploration | null>(null);
   #error = $state.raw<string | null>(null);
 
   /** What the engine should be asked now. */
@@ -56,7 +58,7 @@ export class InitializationExplorer {
 
   /** The result held for comparison. */
   get kept(): Exploration | null {
-    return this.#kept;
+    return this.#sources.kept.result;
   }
 
   get error(): string | null {
@@ -74,11 +76,11 @@ export class InitializationExplorer {
   };
 
   keep = (): void => {
-    this.#kept = this.#result;
+    this.#sources.kept.hold(this.#result);
   };
 
   forget = (): void => {
-    this.#kept = null;
+    this.#sources.kept.hold(null);
   };
 
   /** Asks the engine; of those questions that come while it is busy, the newest. A drag's first answer is enough. */

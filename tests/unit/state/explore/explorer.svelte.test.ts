@@ -15,6 +15,7 @@ import {
   InitializationExplorer,
   type AskExploration,
 } from "../../../../src/state/explore/InitializationExplorer.svelte";
+import { KeptExploration } from "../../../../src/state/explore/KeptExploration.svelte";
 import { takeOver } from "../../../../src/state/explore/takeOver";
 import { makeExploration } from "../../core/theory/makeExploration";
 import { until } from "../run/until";
@@ -47,12 +48,13 @@ function makeEngine() {
 }
 
 /** An explorer whose questions go to the engine as the page sends them; `open` is what the link does. */
-function explore(ask: AskExploration) {
+function explore(ask: AskExploration, kept = new KeptExploration()) {
   let opened = $state.raw(SETTINGS);
   const explorer = new InitializationExplorer({
     experiment: () => DEFAULT_EXPERIMENT,
     opened: () => opened,
     ask,
+    kept,
   });
   const stop = $effect.root(() => {
     $effect(() => explorer.ask(explorer.question));
@@ -126,6 +128,18 @@ describe("InitializationExplorer", () => {
     expect(explorer.kept?.settings.activation).toBe("tanh");
     explorer.forget();
     expect(explorer.kept).toBeNull();
+  });
+
+  it("finds what it kept again when it is opened anew", async () => {
+    const { ask, reply } = makeEngine();
+    const kept = new KeptExploration();
+    const { explorer } = explore(ask, kept);
+    reply();
+    await until(() => expect(explorer.result).not.toBeNull());
+    explorer.keep();
+    const { explorer: again } = explore(ask, kept);
+    expect(again.result).toBeNull();
+    expect(again.kept?.settings).toEqual(SETTINGS);
   });
 
   it("says why there is no answer, and asks again on the next change", async () => {
