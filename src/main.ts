@@ -4,6 +4,7 @@ import App from "./App.svelte";
 import "./components/theme/tokens.css";
 import "./components/theme/base.css";
 import { registerOffline } from "./offline";
+import { PageAddress } from "./state/page/PageAddress";
 import type { LoadTable } from "./state/page/Tables.svelte";
 
 const startEngine = () =>
@@ -30,10 +31,16 @@ const loadTable: LoadTable = async (source) => {
   return parseTable(await response.text(), source);
 };
 
+const loadLinkReader = async () => (await import("./core/experiment/link/readLink")).readLink;
+
 const target = document.getElementById("app");
 if (target === null) throw new Error("index.html has no #app");
-mount(App, {
-  target,
-  props: { startEngine, stage, more, loadCharts, loadExplorer, loadInside, loadTable },
+const address = new PageAddress(window, loadLinkReader);
+// Not awaited at the top level: parts that load lazily share this module's chunk, and would wait for each other.
+void address.prepare().then(() => {
+  mount(App, {
+    target,
+    props: { address, startEngine, stage, more, loadCharts, loadExplorer, loadInside, loadTable },
+  });
 });
 registerOffline();

@@ -130,7 +130,7 @@ describe("a broken link", () => {
           .allInnerTexts()
           .then((texts) => texts.join()),
       )
-      .toContain("was read as the nearest experiment");
+      .toContain("Weights start");
     expect(await page.getByRole("radio", { name: "Gaussian" }).isChecked()).toBe(true);
     expect(await numberField(page, "Noise").inputValue()).toBe("35");
     expect(await numberField(page, "Batch size").inputValue()).toBe("30");

@@ -1,7 +1,9 @@
 import type { Experiment } from "../../core/experiment/Experiment";
-import { decodeExperiment } from "../../core/experiment/link/decodeExperiment";
+import { decodeLink } from "../../core/experiment/link/decodeLink";
 import { encodeExperiment } from "../../core/experiment/link/encodeExperiment";
+import type { ReadLink } from "../../core/experiment/link/readLink";
 import { formatProblem } from "../../core/experiment/problem";
+import { TEST_POINTS } from "./PageView.svelte";
 
 /** The parts of `window` that hold the address. */
 export interface AddressBar {
@@ -11,6 +13,9 @@ export interface AddressBar {
     replaceState(data: unknown, unused: string, url: string): void;
   };
 }
+
+/** Brings what reads other programs' links, which few addresses are. */
+export type LoadLinkReader = () => Promise<(link: string) => ReadLink>;
 
 /** What an address opens, and sentences on what of it could not be used. */
 export interface Opened {
@@ -26,22 +31,31 @@ export interface Opened {
 /** The page's address: the experiment is its hash, and each committed change one entry of the browser's history. */
 export class PageAddress {
   readonly #bar: AddressBar;
+  readonly #loadReader: LoadLinkReader;
+  #readForeign: Awaited<ReturnType<LoadLinkReader>> | null = null;
 
-  constructor(bar: AddressBar) {
+  constructor(bar: AddressBar, loadReader: LoadLinkReader) {
     this.#bar = bar;
+    this.#loadReader = loadReader;
+  }
+
+  /** Until this is done, another program's address opens the experiment of a first visit. */
+  async prepare(): Promise<void> {
+    const { isForeign } = decodeLink(this.#bar.location.hash);
+    if (isForeign) this.#readForeign ??= await this.#loadReader();
   }
 
   /** What the present address opens. */
   open(): Opened {
-    const { experiment, view, dropped, isForeign, isUnreadable } = decodeExperiment(
-      this.#bar.location.hash,
-    );
+    const { hash } = this.#bar.location;
+    const link = decodeLink(hash);
+    if (link.isForeign && this.#readForeign) return openForeign(this.#readForeign(hash));
     return {
-      experiment,
-      view,
-      dropped: dropped.map(formatProblem),
-      isForeign: isForeign !== undefined,
-      isUnreadable: isUnreadable !== undefined,
+      experiment: link.experiment,
+      view: link.view,
+      dropped: link.dropped.map(formatProblem),
+      isForeign: link.isForeign !== undefined,
+      isUnreadable: link.isUnreadable !== undefined,
     };
   }
 
@@ -63,4 +77,15 @@ export class PageAddress {
   linkTo(experiment: Experiment, view: string | null): string {
     return new URL(encodeExperiment(experiment, view), this.#bar.location.href).href;
   }
+}
+
+/** Said of another program's link are the differences of its training, then what of it was dropped or changed. */
+function openForeign({ experiment, display, differences, dropped }: ReadLink): Opened {
+  return {
+    experiment,
+    view: display?.showTest ? TEST_POINTS : null,
+    dropped: [...differences, ...dropped.map(formatProblem)],
+    isForeign: true,
+    isUnreadable: false,
+  };
 }

@@ -1,6 +1,7 @@
 import { linkToNetwork, networkToLink, type OpenNetwork } from "./OpenNetwork";
 
-const TEST_POINTS = "test-points";
+/** The word for the test set's points in the maps. */
+export const TEST_POINTS = "test-points";
 const LAYERS_OVER_TIME = "layers-over-time";
 /** Begins the word for networks before their first step; the explorer knows the rest. */
 const EXPLORE = "explore";
@@ -13,6 +14,7 @@ export class PageView {
   #hasLayersOverTime = $state.raw(false);
   #exploration = $state.raw<string | null>(null);
   #inside = $state.raw<OpenNetwork | null>(null);
+  #wholeLossOf = $state.raw<number | null>(null);
   #follower: (() => void) | null = null;
 
   /** Nobody has trained anything in this browser before the page was opened. */
@@ -31,6 +33,11 @@ export class PageView {
   /** Whether the charts' place shows every layer over time. */
   get hasLayersOverTime(): boolean {
     return this.#hasLayersOverTime;
+  }
+
+  /** The run whose every loss is shown, however large, by its runId; null where large ones are cut off. In no link. */
+  get wholeLossOf(): number | null {
+    return this.#wholeLossOf;
   }
 
   /** The networks explored in the comparison's place, as the link's word; null while the comparison is shown. */
@@ -60,6 +67,10 @@ export class PageView {
 
   showLayersOverTime = (hasLayersOverTime: boolean): void => {
     this.#hasLayersOverTime = hasLayersOverTime;
+  };
+
+  showWholeLoss = (runId: number | null): void => {
+    this.#wholeLossOf = runId;
   };
 
   /** Opens the explorer with the experiment's network, or with another that a word stands for. */

@@ -25,13 +25,20 @@ function bar(hash = "") {
   return { location, history, entries };
 }
 
+const loadReader = async () =>
+  (await import("../../../../src/core/experiment/link/readLink")).readLink;
+
+function makeAddress(browser: ReturnType<typeof bar>): PageAddress {
+  return new PageAddress(browser, loadReader);
+}
+
 const seeded = (seed: number): Experiment => ({ ...DEFAULT_EXPERIMENT, seed });
 
 describe("the address", () => {
   it("gives back the experiment and the view that were written into it", () => {
     const browser = bar();
-    new PageAddress(browser).write(seeded(7), "test-points");
-    const reloaded = new PageAddress(browser).open();
+    makeAddress(browser).write(seeded(7), "test-points");
+    const reloaded = makeAddress(browser).open();
     expect(reloaded).toEqual({
       experiment: seeded(7),
       isForeign: false,
@@ -43,20 +50,20 @@ describe("the address", () => {
 
   it("stays bare on a first visit", () => {
     const browser = bar();
-    const address = new PageAddress(browser);
+    const address = makeAddress(browser);
     const { experiment, view } = address.open();
     address.write(experiment, view);
     expect(browser.entries).toEqual([""]);
   });
 
   it("gives a link that names even the first visit's experiment", () => {
-    const link = new PageAddress(bar()).linkTo(DEFAULT_EXPERIMENT, null);
+    const link = makeAddress(bar()).linkTo(DEFAULT_EXPERIMENT, null);
     expect(link).toBe(`https://example.org/playground/${encodeExperiment(DEFAULT_EXPERIMENT)}`);
   });
 
   it("gets one entry for each committed change, and back opens the one before", () => {
     const browser = bar();
-    const address = new PageAddress(browser);
+    const address = makeAddress(browser);
     address.write(seeded(1), null);
     address.write(seeded(2), null);
     address.write(seeded(2), null);
@@ -73,14 +80,14 @@ describe("the address", () => {
 
   it("changes its entry, and makes none, where only the view is another", () => {
     const browser = bar(encodeExperiment(seeded(4)));
-    new PageAddress(browser).write(seeded(4), "test-points");
+    makeAddress(browser).write(seeded(4), "test-points");
     expect(browser.entries).toEqual([encodeExperiment(seeded(4), "test-points")]);
   });
 
   it("keeps what is valid in a broken link, says what was dropped, and is made whole", () => {
     const broken = { seed: 12, replicates: 99, training: { optimizer: "magic" } };
     const browser = bar(`#g1=${textToBase64url(JSON.stringify(broken))}`);
-    const address = new PageAddress(browser);
+    const address = makeAddress(browser);
     const { experiment, dropped } = address.open();
     expect([experiment.seed, experiment.replicates]).toEqual([12, 5]);
     expect(dropped).toEqual([
@@ -96,5 +103,26 @@ describe("the address", () => {
       isForeign: false,
       isUnreadable: false,
     });
+  });
+
+  it("reads another program's link once its reader is here, with what differs there", async () => {
+    const address = makeAddress(bar("#dataset=gauss&networkShape=4,2&showTestData=true"));
+    expect(address.open()).toMatchObject({ experiment: DEFAULT_EXPERIMENT, isForeign: true });
+    await address.prepare();
+    const { experiment, view, dropped, isForeign } = address.open();
+    expect(experiment.data.source).toBe("gauss");
+    expect([view, isForeign]).toEqual(["test-points", true]);
+    expect(dropped.join(" ")).toContain("Weights start");
+  });
+
+  it("needs no reader for a link of its own", async () => {
+    let numLoads = 0;
+    const address = new PageAddress(bar(encodeExperiment(seeded(7))), () => {
+      numLoads++;
+      return loadReader();
+    });
+    await address.prepare();
+    expect(address.open().experiment).toEqual(seeded(7));
+    expect(numLoads).toBe(0);
   });
 });
