@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterEach, describe, expect, it } from "vitest";
 
-import { decodeExperiment } from "../../src/core/experiment/link/decodeExperiment";
+import { decodeLink } from "../../src/core/experiment/link/decodeLink";
 import { makeRng } from "../../src/core/math/rng";
 import { engineReadout, waitUntilBuilt } from "./engineReadout";
 import { openApp, type OpenApp } from "./openApp";
@@ -45,7 +45,7 @@ describe("the page under random acts", () => {
 async function expectOrder(page: Page, soFar: string): Promise<void> {
   const run = page.getByRole("banner").getByRole("button", { name: /^(Train|Pause)$/ });
   expect(await run.count(), soFar).toBe(1);
-  const { dropped } = decodeExperiment(new URL(page.url()).hash);
+  const { dropped } = decodeLink(new URL(page.url()).hash);
   expect(dropped, soFar).toEqual([]);
   const text = await page.locator("body").innerText();
   expect(text, soFar).not.toMatch(/undefined|NaN|\[object/);

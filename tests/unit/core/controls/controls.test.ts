@@ -10,7 +10,7 @@ import { DATA_SOURCES } from "../../../../src/core/data/dataSources";
 import { featureChoices } from "../../../../src/core/data/features";
 import { withDefaults } from "../../../../src/core/experiment/defaults";
 import { FIELDS } from "../../../../src/core/experiment/fields";
-import { decodeExperiment } from "../../../../src/core/experiment/link/decodeExperiment";
+import { decodeLink } from "../../../../src/core/experiment/link/decodeLink";
 import { encodeExperiment } from "../../../../src/core/experiment/link/encodeExperiment";
 import { hashParameters } from "../../../../src/core/experiment/link/hashParameters";
 import { formatProblem } from "../../../../src/core/experiment/problem";
@@ -96,7 +96,7 @@ describe("controls taken away by a link", () => {
     fc.assert(
       fc.property(anySettings, fc.option(fc.string()), (settings, view) => {
         const hash = encodeExperiment(withDefaults({ seed: 3 }), view, settings);
-        const { controls = ALL_OPEN, dropped, experiment, ...rest } = decodeExperiment(hash);
+        const { controls = ALL_OPEN, dropped, experiment, ...rest } = decodeLink(hash);
         expect(controls).toEqual(settings);
         expect(unknownControls(controls)).toEqual([]);
         expect([experiment.seed, dropped, rest.view]).toEqual([3, [], view]);
@@ -120,7 +120,7 @@ describe("controls taken away by a link", () => {
     expect(decode("#hide=,noise,%20seed,,&lock=")).toEqual(
       makeControlSettings(["noise", "seed"], []),
     );
-    const { controls, dropped, isUnreadable } = decodeExperiment("#lock=dataset");
+    const { controls, dropped, isUnreadable } = decodeLink("#lock=dataset");
     expect([controls, dropped, isUnreadable]).toEqual([
       makeControlSettings([], ["dataset"]),
       [],

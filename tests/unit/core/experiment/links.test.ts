@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_EXPERIMENT, withDefaults } from "../../../../src/core/experiment/defaults";
-import { decodeExperiment } from "../../../../src/core/experiment/link/decodeExperiment";
+import { decodeLink } from "../../../../src/core/experiment/link/decodeLink";
 import { differenceFromDefaults } from "../../../../src/core/experiment/link/differenceFromDefaults";
 import { encodeExperiment } from "../../../../src/core/experiment/link/encodeExperiment";
 import { formatProblem } from "../../../../src/core/experiment/problem";
@@ -11,7 +11,7 @@ function linkTo(text: string): string {
 }
 
 function decode(hash: string) {
-  const decoded = decodeExperiment(hash);
+  const decoded = decodeLink(hash);
   return { ...decoded, dropped: decoded.dropped.map(formatProblem) };
 }
 

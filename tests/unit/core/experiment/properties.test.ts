@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeExperiment } from "../../../../src/core/experiment/link/decodeExperiment";
+import { decodeLink } from "../../../../src/core/experiment/link/decodeLink";
 import { encodeExperiment } from "../../../../src/core/experiment/link/encodeExperiment";
 import { formatProblem } from "../../../../src/core/experiment/problem";
 import { repairExperiment } from "../../../../src/core/experiment/repairExperiment";
@@ -45,7 +45,7 @@ describe("any valid document", () => {
         fc.option(fc.string({ unit: "grapheme" })),
         (document, view) => {
           const { experiment } = validateExperiment(document);
-          const decoded = decodeExperiment(encodeExperiment(experiment!, view));
+          const decoded = decodeLink(encodeExperiment(experiment!, view));
           expect(decoded).toEqual({ experiment, dropped: [], view });
         },
       ),
@@ -80,7 +80,7 @@ describe("any value at all", () => {
           noise.map((text) => `#g1=${text}`),
         ),
         (hash) => {
-          const { experiment } = decodeExperiment(hash);
+          const { experiment } = decodeLink(hash);
           expect(validateExperiment(experiment).problems).toEqual([]);
         },
       ),
