@@ -1,10 +1,7 @@
 import type { PathFactor } from "../../core/network/chain/pathFactors";
 import { unitName, type NetworkNames } from "../network/networkNames";
 
-/** What a route is cut to where it is told in short: the first stops, and the last ones. */
-const FIRST = 2;
-const LAST = 2;
-const MOST = 6;
+export const ROUTE_SEPARATOR = " › ";
 
 /**
  * The units that a path's gradient comes through, from the parameter's input to the loss: "x₁ › 3 › 7 › class 1";
@@ -12,23 +9,18 @@ const MOST = 6;
  */
 export function pathRoute(factors: readonly PathFactor[], names: NetworkNames): string {
   return factors
-    .filter(({ kind }) => kind !== "weight")
+    .filter(isStop)
     .map((factor) => stopName(factor, names))
-    .join(" › ");
+    .join(ROUTE_SEPARATOR);
 }
 
-/** Where paths from one parameter part: the route from the next layer on, at most six stops of it. */
-export function shortRoute(factors: readonly PathFactor[], names: NetworkNames): string {
-  const stops = factors.filter(({ kind }) => kind !== "weight");
-  const first = stops.findIndex(({ kind }) => kind !== "input") + 1;
-  const parting = stops.slice(Math.min(first, stops.length - 1)).map((one) => stopName(one, names));
-  const isLong = parting.length > MOST;
-  return (isLong ? [...parting.slice(0, FIRST), "…", ...parting.slice(-LAST)] : parting).join(
-    " › ",
-  );
+/** Whether a factor stands for a unit that the path comes through, and not for the way there. */
+export function isStop({ kind }: PathFactor): boolean {
+  return kind !== "weight";
 }
 
-function stopName({ kind, layer, unit }: PathFactor, names: NetworkNames): string {
+/** A unit's number, or the name of a feature or an output. */
+export function stopName({ kind, layer, unit }: PathFactor, names: NetworkNames): string {
   if (kind === "skip") return `(${unit + 1})`;
   if (kind === "input" && layer === 0) return names.features[unit] ?? `${unit + 1}`;
   if (kind !== "loss") return `${unit + 1}`;

@@ -2,10 +2,15 @@ import { describe, expect, it } from "vitest";
 
 import { chainBars, chainDomain } from "../../../src/charts/chainBars/chainBars";
 import { coupledInWords } from "../../../src/charts/chainBars/coupledInWords";
-import { describePaths, sharePercent } from "../../../src/charts/chainBars/describePaths";
+import {
+  describePaths,
+  sharePercent,
+  tinyShareInWords,
+} from "../../../src/charts/chainBars/describePaths";
 import { factorMeaning } from "../../../src/charts/chainBars/factorMeaning";
 import { pathLinks } from "../../../src/charts/chainBars/pathLinks";
-import { pathRoute, shortRoute } from "../../../src/charts/chainBars/pathRoute";
+import { pathRoute } from "../../../src/charts/chainBars/pathRoute";
+import { shortRoutes } from "../../../src/charts/chainBars/shortRoutes";
 import type { ActivationId } from "../../../src/core/experiment/Experiment";
 import { runningProduct } from "../../../src/core/network/chain/runningProduct";
 import { strongestPaths } from "../../../src/core/network/chain/strongestPaths";
@@ -123,22 +128,69 @@ describe("pathLinks", () => {
   });
 });
 
-describe("shortRoute", () => {
-  const slope = (layer: number, unit: number) => ({ kind: "slope", layer, unit }) as const;
-  const loss = { kind: "loss", layer: 9, unit: 1 } as const;
-  const deep = { ...names, numLayers: 9 };
+describe("shortRoutes", () => {
+  const deep = { ...names, numLayers: 30 };
+  const input = { kind: "input", layer: 0, unit: 0 } as const;
+  /** Through these units of layers 1, 2, ..., from x₁ to class 1. */
+  const through = (units: readonly number[]) => [
+    input,
+    ...units.map((unit, i) => ({ kind: "slope", layer: i + 1, unit: unit - 1 }) as const),
+    { kind: "loss", layer: 30, unit: 1 } as const,
+  ];
+  const alike = Array.from({ length: 29 }, (_, i) => i + 1);
+  const but = (changes: Readonly<Record<number, number>>) =>
+    through(alike.map((unit) => changes[unit] ?? unit));
 
-  it("begins where paths part, and leaves out the middle of a long way", () => {
-    const input = { kind: "input", layer: 0, unit: 0 } as const;
-    const short = [input, ...[1, 2, 3, 4].map((layer) => slope(layer, layer)), loss];
-    expect(shortRoute(short, deep)).toBe("3 › 4 › 5 › class 1");
-    const long = [input, ...[1, 2, 3, 4, 5, 6, 7, 8].map((layer) => slope(layer, layer)), loss];
-    expect(shortRoute(long, deep)).toBe("3 › 4 › … › 9 › class 1");
+  it("begins where paths may part, and leaves out nothing of a short way", () => {
+    expect(shortRoutes([through([2, 3, 4, 5]), through([2, 3, 4, 6])], deep)).toEqual({
+      routes: ["3 › 4 › 5 › class 1", "3 › 4 › 6 › class 1"],
+      layers: [],
+    });
   });
 
-  it("is the output where there is nothing else", () => {
-    expect(shortRoute([loss], deep)).toBe("class 1");
-    expect(shortRoute([{ kind: "input", layer: 8, unit: 3 }, loss], deep)).toBe("class 1");
+  it("tells of a long way where it differs from the others, and in which layers that is", () => {
+    expect(
+      shortRoutes([but({}), but({ 12: 7 }), but({ 12: 7, 13: 2 }), but({ 29: 4 })], deep),
+    ).toEqual({
+      routes: [
+        "… › 12 › 13 › … › 29 › class 1",
+        "… › 7 › 13 › … › 29 › class 1",
+        "… › 7 › 2 › … › 29 › class 1",
+        "… › 12 › 13 › … › 4 › class 1",
+      ],
+      layers: [12, 13, 29],
+    });
+  });
+
+  it("keeps apart paths that differ in more layers than there is room for", () => {
+    const all = { ...Object.fromEntries(alike.map((unit) => [unit, 31])) };
+    const paths = [
+      but({}),
+      but(all),
+      but({ ...all, 20: 20 }),
+      but({ ...all, 25: 25 }),
+      but({ 2: 9 }),
+    ];
+    const { routes, layers } = shortRoutes(paths, deep);
+    expect(new Set(routes).size).toBe(5);
+    expect(layers).toHaveLength(4);
+  });
+
+  it("knows a layer that is gone round from one that is gone through", () => {
+    const skip = { kind: "skip", layer: 20, unit: 19 } as const;
+    const round = but({}).map((factor) => (factor.layer === 20 ? skip : factor));
+    expect(shortRoutes([but({}), round], deep).routes).toEqual([
+      "… › 20 › … › class 1",
+      "… › (20) › … › class 1",
+    ]);
+  });
+
+  it("is the output where there is nothing else, and nothing without paths", () => {
+    const loss = { kind: "loss", layer: 30, unit: 1 } as const;
+    const above = { kind: "input", layer: 29, unit: 3 } as const;
+    expect(shortRoutes([[loss]], deep).routes).toEqual(["class 1"]);
+    expect(shortRoutes([[above, loss]], deep).routes).toEqual(["class 1"]);
+    expect(shortRoutes([], deep)).toEqual({ routes: [], layers: [] });
   });
 });
 
@@ -185,6 +237,21 @@ describe("describePaths", () => {
     ]);
   });
 
+  it("says it in parts where little is left, and tiny shares in words", () => {
+    const deep = { ...known, gradient: 4.1e-9, paths: [{ share: 5.1e-27 }] };
+    expect(describePaths(deep, "mean").slice(0, 2)).toEqual([
+      "1 of 65,536 paths carries under a billionth of a percent of the sum of |product|.",
+      // 4e-4 / 4.1e-9 = 97,561.
+      "Plus and minus of paths and examples cancel nearly all of that sum, 4.0e-4: 1 part in 98,000 is left.",
+    ]);
+    expect(describePaths({ ...deep, gradient: 3e-12 }, 0)[1]).toBe(
+      "Plus and minus cancel nearly all of that sum, 4.0e-4: under a millionth of a percent is left.",
+    );
+    expect(describePaths({ ...deep, gradient: 0 }, 0)[1]).toBe(
+      "Of that sum, 4.0e-4, plus and minus leave 0%.",
+    );
+  });
+
   it("knows a single path, and nothing but zeros", () => {
     expect(
       describePaths({ ...known, numPaths: 1, paths: [{ share: 1 }], numCertain: 1 }, 0),
@@ -215,6 +282,19 @@ describe("sharePercent", () => {
       "3.2%",
       "0.0012%",
       "0%",
+    ]);
+  });
+});
+
+describe("tinyShareInWords", () => {
+  it("has words below a thousandth of a percent, and none for nothing", () => {
+    expect([0.42, 0.00001, 0.0000099, 9e-9, 9e-12, 0].map(tinyShareInWords)).toEqual([
+      null,
+      null,
+      "under a thousandth of a percent",
+      "under a millionth of a percent",
+      "under a billionth of a percent",
+      null,
     ]);
   });
 });

@@ -27,6 +27,8 @@ export const PANEL_WORDS = {
   noOwn: "With batch normalization one example has no gradient of its own; take the mean.",
   notFinite: "This network's numbers have left the range of floats: there is no chain to show.",
   paths: "Strongest paths",
+  tiny: "tiny",
+  toldApart: "Told apart by their units in layer",
   factors: "From the loss back to the weight",
   factor: "factor",
   value: "value",
