@@ -14,6 +14,8 @@ export class PageView {
   #hasLayersOverTime = $state.raw(false);
   #exploration = $state.raw<string | null>(null);
   #inside = $state.raw<OpenNetwork | null>(null);
+  /** What the explorer showed last. */
+  #explored = EXPLORE;
   #wholeLossOf = $state.raw<number | null>(null);
   #follower: (() => void) | null = null;
 
@@ -73,8 +75,8 @@ export class PageView {
     this.#wholeLossOf = runId;
   };
 
-  /** Opens the explorer with the experiment's network, or with another that a word stands for. */
-  explore = (word: string = EXPLORE): void => this.#show(word, null);
+  /** Opens the explorer as it was left, at first with the experiment's network; or with what a word stands for. */
+  explore = (word = this.#explored): void => this.#show(word, null);
 
   /** Opens a network up. */
   lookInside = (network: OpenNetwork): void => this.#show(null, network);
@@ -99,6 +101,7 @@ export class PageView {
 
   /** Only one of them has the comparison's place. */
   #show(exploration: string | null, inside: OpenNetwork | null): void {
+    this.#explored = exploration ?? this.#explored;
     this.#exploration = exploration;
     this.#inside = inside;
     this.#follower?.();

@@ -63,6 +63,17 @@ describe("the view", () => {
     expect(again.link).toBe("test-points");
   });
 
+  it("opens the explorer as it was left, with what it showed in the link", () => {
+    const view = new PageView(null);
+    view.explore();
+    expect(view.link).toBe("explore");
+    view.explore("explore-3-8-tanh-heNormal-data");
+    view.lookInside({ variant: 0, replicate: null });
+    view.compare();
+    view.explore();
+    expect(view.link).toBe("explore-3-8-tanh-heNormal-data");
+  });
+
   it("opens one network, by its replicate or the median's", () => {
     const view = new PageView(null);
     view.lookInside({ variant: 0, replicate: null });
