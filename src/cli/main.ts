@@ -4,7 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { text } from "node:stream/consumers";
 
-import { DATA_SOURCES } from "../core/data/dataSources";
+import { sourceOf } from "../core/data/sourceOf";
 import type { RawData } from "../core/data/DataSource";
 import { parseTable } from "../core/data/parseTable";
 import type { Experiment } from "../core/experiment/Experiment";
@@ -73,7 +73,7 @@ function toPath(path: string): string {
 }
 
 async function readTable({ data }: Experiment): Promise<RawData | null> {
-  const source = DATA_SOURCES[data.source];
+  const source = sourceOf(data);
   if (source.kind === "generated") return null;
   const folder = join(dirname(fileURLToPath(import.meta.url)), "../../static/data");
   return parseTable(await readFile(join(folder, source.file), "utf8"), source);

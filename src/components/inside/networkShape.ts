@@ -1,6 +1,5 @@
 import type { NetworkNames } from "../../charts/network/networkNames";
-import { DATA_SOURCES } from "../../core/data/dataSources";
-import type { DataSource } from "../../core/data/DataSource";
+import { sourceOf } from "../../core/data/sourceOf";
 import { featureLabel } from "../../core/data/features";
 import { resolveVariants } from "../../core/experiment/resolveVariants";
 import { planeAxes } from "../../state/run/planeAxes";
@@ -24,7 +23,7 @@ export function networkShape(
 ): NetworkShape {
   const { features } = experiment.data;
   const { hidden } = resolveVariants(experiment)[variant];
-  const source: DataSource = DATA_SOURCES[experiment.data.source];
+  const source = sourceOf(experiment.data);
   const side = source.kind === "table" ? source.imageSide : undefined;
   const isWhole = side !== undefined && features.length === side * side;
   const numOutputs = Math.max(1, classNames.length);

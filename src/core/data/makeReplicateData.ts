@@ -1,7 +1,7 @@
 import type { DataSettings } from "../experiment/Experiment";
 import { makeRng, shuffledIndices } from "../math/rng";
 import type { DataSource, RawData } from "./DataSource";
-import { DATA_SOURCES } from "./dataSources";
+import { sourceOf } from "./sourceOf";
 import { computeFeatures } from "./features";
 import type { Examples, ReplicateData } from "./ReplicateData";
 import { splitSizes } from "./splitSizes";
@@ -22,7 +22,7 @@ export function makeReplicateData(
   replicate: number,
   table: RawData | null,
 ): ReplicateData {
-  const source: DataSource = DATA_SOURCES[data.source];
+  const source = sourceOf(data);
   const all = rawData(seed, data, replicate, source, table);
   const order = shuffledIndices(all.numExamples, makeRng(seed, replicate, "split"));
   const numUsed = Math.min(data.examples, all.numExamples);

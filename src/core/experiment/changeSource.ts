@@ -1,5 +1,6 @@
 import type { DataSource } from "../data/DataSource";
 import { DATA_SOURCES, type DataSourceId } from "../data/dataSources";
+import { sourceOf } from "../data/sourceOf";
 import { LOSSES } from "../training/losses/losses";
 import { dataDefaults, numTrainOf, trainingDefaults } from "./defaults";
 import type { DataSettings, Experiment } from "./Experiment";
@@ -14,7 +15,7 @@ export function changeSource(experiment: Experiment, id: DataSourceId): Experime
   const data = dataFor(experiment.data, source);
   const numTrain = numTrainOf(data);
   const { training } = experiment;
-  const isSameTask = DATA_SOURCES[experiment.data.source].task === source.task;
+  const isSameTask = sourceOf(experiment.data).task === source.task;
   return {
     ...experiment,
     data,
@@ -34,8 +35,7 @@ export function changeSource(experiment: Experiment, id: DataSourceId): Experime
 }
 
 function dataFor(data: DataSettings, source: DataSource): DataSettings {
-  const areBothGenerated =
-    source.kind === "generated" && DATA_SOURCES[data.source].kind === "generated";
+  const areBothGenerated = source.kind === "generated" && sourceOf(data).kind === "generated";
   return areBothGenerated
     ? { ...data, source: source.id }
     : { ...dataDefaults(source), standardize: data.standardize };

@@ -1,5 +1,6 @@
 import type { DataSource } from "../data/DataSource";
 import { DATA_SOURCES } from "../data/dataSources";
+import { sourceOf } from "../data/sourceOf";
 import { splitSizes } from "../data/splitSizes";
 import type { DataSettings, Experiment, NetworkSettings, TrainingSettings } from "./Experiment";
 import type { Field, ValuesOf } from "./Field";
@@ -23,7 +24,7 @@ export function dataDefaults(source: DataSource): DataSettings {
 
 /** The training settings of a document that gives none: the loss suits the data, a batch fits into the train set. */
 export function trainingDefaults(data: DataSettings): TrainingSettings {
-  const defaults = defaultsOf(FIELDS.training, DATA_SOURCES[data.source]);
+  const defaults = defaultsOf(FIELDS.training, sourceOf(data));
   return { ...defaults, batchSize: Math.min(defaults.batchSize, numTrainOf(data)) };
 }
 
@@ -59,7 +60,7 @@ export function numTrainOf(data: DataSettings): number {
 
 /** Rows that the data settings use, train and test together. */
 export function numExamplesOf(data: DataSettings): number {
-  const source: DataSource = DATA_SOURCES[data.source];
+  const source = sourceOf(data);
   return source.kind === "table" ? Math.min(data.examples, source.numRows) : data.examples;
 }
 

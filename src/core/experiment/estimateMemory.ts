@@ -1,5 +1,4 @@
-import type { DataSource } from "../data/DataSource";
-import { DATA_SOURCES } from "../data/dataSources";
+import { sourceOf } from "../data/sourceOf";
 import { splitSizes } from "../data/splitSizes";
 import { NORMALIZATIONS } from "../network/normalizations/normalizations";
 import { OPTIMIZERS } from "../training/optimizers/optimizers";
@@ -53,7 +52,7 @@ export function estimateMemory(experiment: Experiment): MemoryEstimate {
 
 /** Units from the inputs to the outputs. */
 function sizesOf({ data }: Experiment, variant: ResolvedVariant): number[] {
-  const source: DataSource = DATA_SOURCES[data.source];
+  const source = sourceOf(data);
   const numOutputs = source.task === "classes" ? source.classNames.length : 1;
   return [data.features.length, ...variant.hidden.map(({ units }) => units), numOutputs];
 }

@@ -1,4 +1,4 @@
-import { DATA_SOURCES } from "../data/dataSources";
+import { sourceOf } from "../data/sourceOf";
 import { trainingDefaults } from "./defaults";
 import { estimateMemory, MEMORY_LIMIT_BYTES } from "./estimateMemory";
 import type { Experiment } from "./Experiment";
@@ -31,7 +31,7 @@ function inGigabytes(bytes: number): string {
 }
 
 function withDefaultHidden(experiment: Experiment): Experiment {
-  const hidden = FIELDS.network.hidden.defaultFor(DATA_SOURCES[experiment.data.source]);
+  const hidden = FIELDS.network.hidden.defaultFor(sourceOf(experiment.data));
   return {
     ...experiment,
     network: { ...experiment.network, hidden },

@@ -1,4 +1,4 @@
-import { DATA_SOURCES } from "../data/dataSources";
+import { sourceOf } from "../data/sourceOf";
 import { LOSSES } from "../training/losses/losses";
 import { numTrainOf, trainingDefaults } from "./defaults";
 import type { DataSettings, Experiment, TrainingSettings } from "./Experiment";
@@ -28,7 +28,7 @@ export function repairTogether(experiment: Experiment, report: Report): Experime
 }
 
 function repairNoise(data: DataSettings, report: Report): DataSettings {
-  if (DATA_SOURCES[data.source].kind === "generated" || data.noise === 0) return data;
+  if (sourceOf(data).kind === "generated" || data.noise === 0) return data;
   report(makeProblem("data.noise", `must be 0 for ${data.source}, a real set`, data.noise));
   return { ...data, noise: 0 };
 }
@@ -49,7 +49,7 @@ function reportMisfits(
   report: Report,
 ): (keyof TrainingSettings)[] {
   const misfits: (keyof TrainingSettings)[] = [];
-  const { task } = DATA_SOURCES[data.source];
+  const { task } = sourceOf(data);
   if (loss !== undefined && !LOSSES[loss].tasks.includes(task)) {
     const targets = task === "real" ? "real targets" : "classes";
     const rule = `must be a loss for ${targets}, which ${data.source} has`;

@@ -1,4 +1,4 @@
-import { DATA_SOURCES } from "../../core/data/dataSources";
+import { sourceOf } from "../../core/data/sourceOf";
 import type { RawData } from "../../core/data/DataSource";
 import { makeReplicateData } from "../../core/data/makeReplicateData";
 import type { Experiment } from "../../core/experiment/Experiment";
@@ -46,7 +46,7 @@ export function explorationMaterial(
 function dataProbe(experiment: Experiment, table: RawData | null): ProbeExamples {
   const { train } = makeReplicateData(experiment.seed, experiment.data, 0, table);
   const numExamples = probeSize(train.numExamples);
-  const { task } = DATA_SOURCES[experiment.data.source];
+  const { task } = sourceOf(experiment.data);
   const numFeatures = train.x.length / train.numExamples;
   const rows = alternateTargets(train.y.subarray(0, numExamples));
   return {

@@ -1,4 +1,4 @@
-import { DATA_SOURCES } from "../../core/data/dataSources";
+import { sourceOf } from "../../core/data/sourceOf";
 import { computeFeatures } from "../../core/data/features";
 import type { ReplicateData } from "../../core/data/ReplicateData";
 import { standardize } from "../../core/data/standardization";
@@ -18,8 +18,8 @@ export interface PlaneGrid {
 const PLANE = 6;
 
 /** Whether the features span a plane that can be drawn: a generated set, or two columns of a table. */
-export function hasPlane({ source, features }: DataSettings): boolean {
-  return DATA_SOURCES[source].kind === "generated" || features.length === 2;
+export function hasPlane(settings: DataSettings): boolean {
+  return sourceOf(settings).kind === "generated" || settings.features.length === 2;
 }
 
 /** The plane in `resolution` points a side. */
@@ -30,16 +30,16 @@ export function planeGrid(
 ): PlaneGrid {
   const extent = planeExtent(settings, data);
   const cells = planeCells(settings, extent, resolution);
-  const features = computeFeatures(cells, settings.features, DATA_SOURCES[settings.source]);
+  const features = computeFeatures(cells, settings.features, sourceOf(settings));
   const { featureMean: mean, featureStd: std } = data;
   return { extent, x: standardize(features, { mean, std }) };
 }
 
 /** The plane in raw units: the square of TensorFlow Playground, or the range of two columns and a margin. */
-function planeExtent({ source, features }: DataSettings, { train, test }: ReplicateData): Extent {
-  const { kind, columns } = DATA_SOURCES[source];
+function planeExtent(settings: DataSettings, { train, test }: ReplicateData): Extent {
+  const { kind, columns } = sourceOf(settings);
   if (kind === "generated") return [-PLANE, PLANE, -PLANE, PLANE];
-  const [low1, high1, low2, high2] = features.flatMap((name) => {
+  const [low1, high1, low2, high2] = settings.features.flatMap((name) => {
     let low = Infinity;
     let high = -Infinity;
     for (const { raw } of [train, test])
@@ -55,13 +55,13 @@ function planeExtent({ source, features }: DataSettings, { train, test }: Replic
 
 /** Centres of the cells, rows from the top down, as raw columns; columns that are not on the plane are 0. */
 function planeCells(
-  { source, features }: DataSettings,
+  settings: DataSettings,
   [low1, high1, low2, high2]: Extent,
   resolution: number,
 ): { numExamples: number; columns: Float64Array } {
-  const { kind, columns } = DATA_SOURCES[source];
+  const { kind, columns } = sourceOf(settings);
   const [first, second] =
-    kind === "generated" ? [0, 1] : features.map((name) => columns.indexOf(name));
+    kind === "generated" ? [0, 1] : settings.features.map((name) => columns.indexOf(name));
   const grid = new Float64Array(resolution * resolution * columns.length);
   for (let row = 0; row < resolution; row++)
     for (let column = 0; column < resolution; column++) {

@@ -1,4 +1,4 @@
-import { DATA_SOURCES } from "../../core/data/dataSources";
+import { sourceOf } from "../../core/data/sourceOf";
 import { resolveVariants } from "../../core/experiment/resolveVariants";
 import { networkLayers } from "../../core/network/layers";
 import type { BackendChoice, LoadedRun } from "../../protocol/messages";
@@ -22,7 +22,7 @@ export function describeRun(run: Run, runId: number, backend: BackendChoice): Lo
       ).reduce((sum, { rows, columns }) => sum + rows * columns, 0),
     ),
     stepsPerEpoch: variants.map(({ training }) => Math.ceil(run.numTrain / training.batchSize)),
-    classNames: DATA_SOURCES[experiment.data.source].classNames,
+    classNames: sourceOf(experiment.data).classNames,
     data: run.data.map(({ replicate, train, test }) => ({
       replicate,
       trainRaw: train.raw,

@@ -1,4 +1,4 @@
-import { DATA_SOURCES } from "../../core/data/dataSources";
+import { sourceOf } from "../../core/data/sourceOf";
 import type { Task } from "../../core/data/DataSource";
 import type {
   ActivationId,
@@ -41,13 +41,13 @@ export interface StackPlan {
 
 /** Output units of every network: one a class, or one for a real target. */
 export function numOutputsOf(experiment: Experiment): number {
-  const source = DATA_SOURCES[experiment.data.source];
+  const source = sourceOf(experiment.data);
   return source.task === "classes" ? source.classNames.length : 1;
 }
 
 /** The fewest stacks that hold every network of the experiment. */
 export function planStacks(experiment: Experiment): StackPlan[] {
-  const { task } = DATA_SOURCES[experiment.data.source];
+  const { task } = sourceOf(experiment.data);
   const numOutputs = numOutputsOf(experiment);
   const numTrain = numTrainOf(experiment.data);
   const groups = new Map<string, StackMember[]>();

@@ -1,4 +1,4 @@
-import { DATA_SOURCES } from "../../core/data/dataSources";
+import { sourceOf } from "../../core/data/sourceOf";
 import type { Experiment, LossId } from "../../core/experiment/Experiment";
 import type { EvaluationPoint, LayerPoint, Spread } from "../../core/experiment/VariantView";
 import { resolveVariants } from "../../core/experiment/resolveVariants";
@@ -98,7 +98,7 @@ export function ofVariant<T>(
 }
 
 function chanceOf({ data }: Experiment, loaded: LoadedRun, loss: LossId): ChanceLevel {
-  const { task } = DATA_SOURCES[data.source];
+  const { task } = sourceOf(data);
   const targets = loaded.data.map(({ trainY }) => trainY);
   return chanceLevel(targets, task, loaded.classNames.length, loss);
 }

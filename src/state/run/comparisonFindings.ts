@@ -1,4 +1,4 @@
-import { DATA_SOURCES } from "../../core/data/dataSources";
+import { sourceOf } from "../../core/data/sourceOf";
 import { resolveVariants } from "../../core/experiment/resolveVariants";
 import type { ComparisonFindings, VariantFindings } from "../../core/verdict/findings";
 import type { RunRecord } from "./RunRecord";
@@ -16,7 +16,7 @@ export function comparisonFindings(record: RunRecord): ComparisonFindings {
 function variantFindings(record: RunRecord, name: string, index: number): VariantFindings {
   const newest = record.evaluations.points.at(-1);
   const layers = record.layers.points.findLast(({ epoch }) => !newest || epoch <= newest.epoch);
-  const isReal = DATA_SOURCES[record.experiment.data.source].task === "real";
+  const isReal = sourceOf(record.experiment.data).task === "real";
   return {
     name,
     // The sentence stands beside the ladder: it speaks of the same numbers.

@@ -1,5 +1,4 @@
-import { DATA_SOURCES } from "../../core/data/dataSources";
-import type { DataSource } from "../../core/data/DataSource";
+import { sourceOf } from "../../core/data/sourceOf";
 import { featureLabel } from "../../core/data/features";
 import type { Experiment } from "../../core/experiment/Experiment";
 
@@ -12,7 +11,7 @@ export interface PlaneAxes {
 
 /** The plane of a generated set, or of a table's two chosen columns; null for more or fewer. */
 export function planeAxes({ data }: Experiment): PlaneAxes | null {
-  const source: DataSource = DATA_SOURCES[data.source];
+  const source = sourceOf(data);
   const names = source.kind === "generated" ? source.columns : data.features;
   if (names.length !== 2) return null;
   const [first, second] = names;

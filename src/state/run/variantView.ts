@@ -1,5 +1,4 @@
-import { DATA_SOURCES } from "../../core/data/dataSources";
-import type { DataSource } from "../../core/data/DataSource";
+import { sourceOf } from "../../core/data/sourceOf";
 import type { Experiment } from "../../core/experiment/Experiment";
 import type {
   ConfusionView,
@@ -67,7 +66,7 @@ function viewOf(
   const layers = record.layers.points;
   const newest = evaluations.at(-1);
   const network = index * record.experiment.replicates + replicateShown;
-  const isReal = DATA_SOURCES[record.experiment.data.source].task === "real";
+  const isReal = sourceOf(record.experiment.data).task === "real";
 
   // The points belong to the picture: until the next map has come, to the replicate of the last.
   const replicateDrawn = map?.replicate ?? replicateShown;
@@ -119,7 +118,7 @@ const toMapView = remember(({ resolution, extent, values }: DecisionMap): MapVie
 });
 
 function confusionOf(record: RunRecord, network: number): ConfusionView | null {
-  const source: DataSource = DATA_SOURCES[record.experiment.data.source];
+  const source = sourceOf(record.experiment.data);
   const counts = record.newestEvaluation?.confusion[network];
   const classNames = source.classNames;
   const numClasses = classNames.length;

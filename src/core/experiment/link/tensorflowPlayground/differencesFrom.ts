@@ -1,4 +1,4 @@
-import { DATA_SOURCES } from "../../../data/dataSources";
+import { sourceOf } from "../../../data/sourceOf";
 import { numTrainOf } from "../../defaults";
 import type { Experiment } from "../../Experiment";
 import { shorten } from "../../problem";
@@ -46,7 +46,7 @@ function onWeights(experiment: Experiment): string | null {
  * `p = (1 + o) / 2`, have `(o - y)^2 / 4`; they are `z` and `-z`, where its slope is a quarter.
  */
 function onLoss({ data }: Experiment): string {
-  return DATA_SOURCES[data.source].task === "classes"
+  return sourceOf(data).task === "classes"
     ? "Two softmax outputs stand for its one tanh output: the same prediction has half the loss, and a quarter of the gradient at an output."
     : "The loss is the squared error, there half of it: the same learning rate follows twice the gradient.";
 }
