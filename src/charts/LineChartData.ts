@@ -28,4 +28,6 @@ export interface LineChartData {
   readonly yCap: number | null;
   /** What the chart cannot show, in a few words, or null. */
   readonly note: string | null;
+  /** The words for the other end that the y axis may have: with all values, or again without the largest; null where both are the same. */
+  readonly otherRange?: string | null;
 }

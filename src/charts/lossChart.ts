@@ -9,8 +9,8 @@ import { toCurve } from "./toCurve";
 /** A loss that grew past this many times the largest first loss, rounded up, is cut off in the picture. */
 const CAP = 3;
 
-/** Train loss (faint) and test loss (bold, with its range) of every variant over epochs. */
-export function lossChart(views: readonly VariantView[]): LineChartData {
+/** Train loss (faint) and test loss (bold, with its range) of every variant over epochs, cut off unless the whole is wished. */
+export function lossChart(views: readonly VariantView[], isWhole = false): LineChartData {
   const curves = views.flatMap(({ index: variant, numReplicates, history: { evaluations } }) => [
     {
       variant,
@@ -29,13 +29,15 @@ export function lossChart(views: readonly VariantView[]): LineChartData {
   ]);
   const first = Math.max(0, ...curves.map(({ curve }) => finiteOrGap(curve.median[0]) ?? 0));
   const cap = first > 0 ? roundUp(CAP * first) : Infinity;
-  const isCapped = curves.some(({ curve }) => curve.high.some((loss) => loss > cap));
+  const isBeyond = curves.some(({ curve }) => curve.high.some((loss) => loss > cap));
+  const cutOff = `cut off at ${lossTick(cap)}`;
   return {
     ...alignCurves(curves, finiteOrGap),
     xLabel: "epoch",
     isLog10: false,
     lastXIsOutput: false,
-    yCap: isCapped ? cap : null,
-    note: isCapped ? `cut off at ${lossTick(cap)}` : null,
+    yCap: isBeyond && !isWhole ? cap : null,
+    note: isBeyond ? (isWhole ? "all shown" : cutOff) : null,
+    otherRange: isBeyond ? (isWhole ? cutOff : "show all") : null,
   };
 }

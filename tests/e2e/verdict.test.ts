@@ -51,7 +51,7 @@ describe("the verdict on the first visit's experiment", () => {
     await open.waitFor();
     await open.getByText(/^Layer 1 gets 1\/\d{3} of layer 5's gradient\./).waitFor();
     await open.getByText(/of their size; about 1e-3 is customary/).waitFor();
-    await open.getByText("ReLU is compared already.").waitFor();
+    await open.getByText("Compared already: ReLU.").waitFor();
     await open.getByText(/^theory: layer 1 starts at 1\/\d+ of layer 5's$/).waitFor();
     const window = { left: 0, top: 0, right: 1366, bottom: 640 };
     expect(outside(await boxesOf(open), window)).toEqual([]);
@@ -95,6 +95,48 @@ describe("the verdict on the first visit's experiment", () => {
     await press(page, "Undo");
     await expect.poll(() => cardNames(page)).toEqual(names.slice(0, 3));
     expect(await comparison.inputValue()).toBe("activation");
+  });
+
+  it("leaves the console empty", () => expect(app.problems).toEqual([]));
+});
+
+describe("a loss that the chart cuts off", () => {
+  let app: OpenApp;
+  const chart = () => app.page.getByRole("figure", { name: "Loss", exact: true });
+  const button = (name: string) => chart().getByRole("button", { name, exact: true });
+  beforeAll(async () => {
+    const training = { ...DEFAULT_EXPERIMENT.training, learningRate: 10 };
+    const variants = makeVariants(DEFAULT_EXPERIMENT, "activation", ["sigmoid", "tanh"]);
+    app = await openApp({ hash: hashOf({ replicates: 1, training, variants }) });
+    await waitUntilBuilt(app.page);
+    await stepEpoch(app.page);
+    await waitForResults(app.page, 2);
+    await tag(app.page, "tanh").waitFor();
+  }, LONGEST_MS);
+  afterAll(() => app.close());
+
+  it("is shown whole by the evidence that speaks of it, and not blamed on class frequencies", async () => {
+    const { page } = app;
+    await chart().getByText("cut off at 2.5", { exact: true }).waitFor();
+    await tag(page, "tanh").click();
+    const open = page.getByRole("dialog", { name: "tanh: rate too high" });
+    const risen = open.getByRole("listitem").filter({ hasText: "The train loss has risen from" });
+    expect(await open.getByText("saturated top").count()).toBe(0);
+    await risen.getByRole("button", { name: "Loss", exact: true }).click();
+    await button("cut off at 2.5: Loss").waitFor();
+    expect(await hasFocus(chart())).toBe(true);
+  });
+
+  it("is cut off and shown whole by keyboard, and cut off in the next run", async () => {
+    const { page } = app;
+    await button("cut off at 2.5: Loss").press("Enter");
+    await button("show all: Loss").press("Enter");
+    await chart().getByText("all shown", { exact: true }).waitFor();
+    await press(page, "Reset");
+    await waitUntilBuilt(page);
+    await stepEpoch(page);
+    await waitForResults(page, 2);
+    await button("show all: Loss").waitFor();
   });
 
   it("leaves the console empty", () => expect(app.problems).toEqual([]));

@@ -8,7 +8,7 @@ export const VERDICT_WORDS = {
   sameStart: "A new run begins: same data, same batches, same seed.",
   full: "Six variants are the most. The new one takes the place of",
   comparedAs: (label: string, name: string) =>
-    label === name ? `${name} is compared already.` : `${label} is compared already: ${name}.`,
+    label === name ? `Compared already: ${name}.` : `Compared already: ${label}, as ${name}.`,
 } as const;
 
 /** The charts that evidence points at, by the titles that stand over them. */

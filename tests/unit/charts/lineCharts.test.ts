@@ -65,6 +65,19 @@ describe("lossChart", () => {
     expect(lossChart([wild])).toMatchObject({ yCap: 2.5, note: "cut off at 2.5" });
   });
 
+  it("shows the whole on request, and offers the other range only where there are two", () => {
+    const calm = makeView({ history: makeHistory({ testLoss: makeCurve([0, 1], [0.8, 1.4]) }) });
+    const wild = makeView({ history: makeHistory({ testLoss: makeCurve([0, 1], [0.8, 1e6]) }) });
+    expect(lossChart([wild]).otherRange).toBe("show all");
+    expect(lossChart([wild], true)).toMatchObject({
+      yCap: null,
+      note: "all shown",
+      otherRange: "cut off at 2.5",
+    });
+    expect(lossChart([calm]).otherRange).toBeNull();
+    expect(lossChart([calm], true).otherRange).toBeNull();
+  });
+
   it("keeps to 200 points", () => {
     const epochs = Array.from({ length: 1501 }, (_, epoch) => epoch);
     const { x } = lossChart([
