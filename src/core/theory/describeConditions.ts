@@ -65,7 +65,7 @@ function backwardInWords(
   const here = `measured, it is ${timesInWords((mean[layer - 1] / mean[layer]) ** 2)}`;
   const overall = (mean[0] / mean[depth - 1]) ** (2 / (depth - 1));
   if (depth <= 2 || !Number.isFinite(overall)) return `${words}; ${here}.`;
-  return `${words}; ${here}, and from layer ${depth} down to layer 1 ${timesInWords(overall)} a layer on average.`;
+  return `${words}; ${here}, and ${timesInWords(overall)} a layer on average from layer ${depth} down to layer 1.`;
 }
 
 function nameAbove(layer: number, depth: number): string {

@@ -73,7 +73,7 @@ describe("the words of a picture", () => {
     expect(note([0, 0, 1], [0, 0.5, 1])).toBe("exactly 0 in some draws: layers 1 to 2");
     // The last is the output layer, which has no number on the page.
     expect(note([0, 1, 0])).toBe("exactly 0: layer 1 and the output layer");
-    expect(note([0, 0, 0])).toBe("exactly 0: layers 1 to 2 and the output layer");
+    expect(note([0, 0, 0])).toBe("exactly 0: every layer");
     expect(note([0, 1, 1], [0, 1, 1], SHARES)).toBeNull();
     expect(note([1, 1, 1])).toBeNull();
   });

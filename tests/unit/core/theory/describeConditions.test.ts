@@ -26,7 +26,7 @@ describe("describeConditions", () => {
     // 64 * .0156 * .05 = .0499.
     expect(backward!.numbers).toBe("64 × 0.01563 × 0.0500 = 0.0500 against 1.");
     expect(backward!.meaning).toBe(
-      "In theory layer 2's mean square of delta is .05 times layer 3's; measured, it is 1.00 times, and from layer 4 down to layer 1 1.00 times a layer on average.",
+      "In theory layer 2's mean square of delta is .05 times layer 3's; measured, it is 1.00 times, and 1.00 times a layer on average from layer 4 down to layer 1.",
     );
   });
 
@@ -36,8 +36,7 @@ describe("describeConditions", () => {
     );
     // Std 1 after 2; rms 1 before 2; (1 / 8)^(2 / 3) = 1 / 4 a layer.
     expect(forward!.meaning).toContain("measured, the variance of its activations is .25 times.");
-    expect(backward!.meaning).toContain("measured, it is .25 times, and");
-    expect(backward!.meaning).toContain("from layer 4 down to layer 1 .25 times a layer");
+    expect(backward!.meaning).toContain("measured, it is .25 times, and .25 times a layer on");
   });
 
   it.each([

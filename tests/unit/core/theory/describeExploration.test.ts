@@ -83,7 +83,7 @@ describe("describeExploration of exact zeros", () => {
     const exploration = makeExploration("tanh", zeros);
     const weightGradientRms = { ...exploration.weightGradientRms, high: new Float64Array(4) };
     expect(describeExploration({ ...exploration, weightGradientRms })[1]).toBe(
-      "The weight gradient is exactly 0 in every draw in layers 1 to 3 and the output layer.",
+      "The weight gradient is exactly 0 in every draw in every layer.",
     );
   });
 
