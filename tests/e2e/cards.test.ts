@@ -1,7 +1,9 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { changeSource } from "../../src/core/experiment/changeSource";
 import { DEFAULT_EXPERIMENT } from "../../src/core/experiment/defaults";
+import { makeVariants } from "../../src/core/experiment/makeVariants";
 import { boxesOf, outside } from "./boxes";
 import { choose } from "./controls";
 import { engineReadout, waitUntilBuilt } from "./engineReadout";
@@ -112,6 +114,25 @@ describe("the first screen", () => {
   });
 
   it("leaves the console empty", () => expect(app.problems).toEqual([]));
+});
+
+describe("six cards in a row", () => {
+  it("have each range on one line", async () => {
+    const digits = changeSource(DEFAULT_EXPERIMENT, "digits");
+    const ids = ["sigmoid", "tanh", "relu", "gelu", "elu", "sine"];
+    const variants = makeVariants(digits, "activation", ids);
+    const app = await openApp({ hash: hashOf({ ...digits, variants, replicates: 2 }) });
+    const { page } = app;
+    await waitUntilBuilt(page);
+    await stepEpoch(page);
+    await waitForResults(page, 6);
+    const ranges = await boxesOf(page.getByTitle("lowest to highest replicate"));
+    expect(ranges.length).toBeGreaterThan(6);
+    // A line of theirs is 11 pixels high.
+    expect(Math.max(...ranges.map(({ top, bottom }) => bottom - top))).toBeLessThan(16);
+    expect(app.problems).toEqual([]);
+    await app.close();
+  });
 });
 
 describe("a card of which replicates diverged", () => {

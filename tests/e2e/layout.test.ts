@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { changeSource } from "../../src/core/experiment/changeSource";
@@ -44,7 +44,7 @@ const kinds: readonly (readonly [string, number, Partial<Experiment>])[] = [
   ],
 ];
 
-describe.each(kinds)("with %s", (_, numVariants, experiment) => {
+describe.each(kinds)("with %s", (name, numVariants, experiment) => {
   let app: OpenApp;
   beforeAll(async () => {
     app = await openApp({ hash: hashOf(experiment) });
@@ -62,6 +62,11 @@ describe.each(kinds)("with %s", (_, numVariants, experiment) => {
     expectWholeFirstScreen(app.page, numVariants));
 
   it("nothing lies over anything else", () => expectApart(app.page));
+
+  it.runIf(/^\d variants?$/.test(name))("the sentences under the cards are whole", async () => {
+    const more = app.page.getByRole("button", { name: /^Whole sentence on (?!all variants)/ });
+    expect(await more.count()).toBe(0);
+  });
 
   it("a learning rate changed midway is told without moving anything", async () => {
     const { page } = app;
@@ -131,6 +136,7 @@ describe("a sentence longer than its lines", () => {
     const hidden = async () => outside(await boxesOf(sentence), (await boxesOf(sheet))[0]!);
     await more.waitFor();
     expect(await hidden()).toHaveLength(1);
+    expect(await cutWords(sheet)).toEqual([]);
     await more.press("Enter");
     await expect.poll(hidden).toEqual([]);
     expect(outside(await boxesOf(sheet), laptop)).toEqual([]);
@@ -149,6 +155,27 @@ async function expectWholeFirstScreen(page: Page, numVariants: number): Promise<
   const charts = await boxesOf(page.getByRole("figure"));
   expect([bar, cards, charts].map(({ length }) => length)).toEqual([1, numVariants, 4]);
   expect(outside([...bar, ...cards, ...charts], laptop)).toEqual([]);
+}
+
+/** Words of a clipped sentence that are seen in part: beyond the sheet's edge, or under its button. */
+function cutWords(sheet: Locator): Promise<string[]> {
+  return sheet.evaluate((element) => {
+    const edge = element.getBoundingClientRect().bottom;
+    const button = element.querySelector("button")!.getBoundingClientRect();
+    const walker = document.createTreeWalker(element.querySelector("p")!, NodeFilter.SHOW_TEXT);
+    const cut: string[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      for (const { 0: word, index } of node.textContent!.matchAll(/\S+/g)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        // A line's box is higher than its letters.
+        const parts = [...range.getClientRects()].filter(({ top }) => top < edge - 2);
+        if (parts.some(({ right, bottom }) => right > button.left && bottom > button.top + 2))
+          cut.push(word);
+      }
+    return cut;
+  });
 }
 
 const heightOf = ({ top, bottom }: Box): number => bottom - top;

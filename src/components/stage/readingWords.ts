@@ -1,6 +1,6 @@
 /** The words around sentences that are longer than their lines; they come with the stage. */
 export const READING_WORDS = {
-  more: "more",
+  more: "… more",
   less: "less",
   allVariants: "all variants",
   changes: "the changes of the learning rate",

@@ -11,6 +11,8 @@ export interface ChanceLevel {
   readonly accuracy: number | null;
   /** The loss in words: "chance (ln 2 = .69)". */
   readonly phrase: string;
+  /** The same beside the loss itself: "chance (ln 2)". */
+  readonly brief: string;
 }
 
 /** Classes closer than this to equal frequencies are called by `ln(number of classes)`, in nats. */
@@ -30,20 +32,25 @@ export function chanceLevel(
   if (task === "real") {
     const variance = median(replicates.map(varianceOf));
     const phrase = `chance (${formatLoss(variance)}, guessing the mean)`;
-    return { loss: variance, accuracy: null, phrase };
+    return { loss: variance, accuracy: null, phrase, brief: briefOf(variance) };
   }
   const frequencies = replicates.map((y) => classFrequencies(y, numClasses));
   const accuracy = median(frequencies.map((shares) => Math.max(...shares)));
   if (loss === "meanSquaredError") {
     const value = median(frequencies.map(squaredErrorOf));
-    return { loss: value, accuracy, phrase: `chance (${formatLoss(value)})` };
+    return { loss: value, accuracy, phrase: briefOf(value), brief: briefOf(value) };
   }
   const entropy = median(frequencies.map(entropyOf));
   const isBalanced = log(numClasses) - entropy < NEAR_LOG_CLASSES;
   const phrase = isBalanced
     ? `chance (ln ${numClasses} = ${formatLoss(log(numClasses))})`
     : `chance (${formatLoss(entropy)}, guessing by class frequency)`;
-  return { loss: entropy, accuracy, phrase };
+  const brief = isBalanced ? `chance (ln ${numClasses})` : briefOf(entropy);
+  return { loss: entropy, accuracy, phrase, brief };
+}
+
+function briefOf(loss: number): string {
+  return `chance (${formatLoss(loss)})`;
 }
 
 /** `-sum(p log p)`, in nats. */

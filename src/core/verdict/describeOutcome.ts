@@ -42,7 +42,7 @@ export function describeOutcome(variant: VariantFindings): Clause | null {
       ? testLoss <= chance.loss * SOLVED_LOSS_SHARE
       : testAccuracy >= SOLVED_ACCURACY;
   const isAbove = trainLoss > chance.loss * (1 + NEAR_CHANCE);
-  const above = `, train loss ${formatLoss(trainLoss)} above ${chance.phrase}`;
+  const above = `, train loss ${formatLoss(trainLoss)} above ${chance.brief}`;
   return { kind: isSolved ? "solved" : "learning", text: isAbove ? result + above : result };
 }
 
@@ -56,11 +56,11 @@ export function isBlind({ testAccuracy, chance: { accuracy } }: VariantFindings)
 function chanceInWords(trainLoss: number, testLoss: number, chance: ChanceLevel): string {
   const isWithin = (share: number, loss: number) =>
     Math.abs(loss - chance.loss) <= share * chance.loss;
-  if (isWithin(AT_CHANCE, trainLoss) && isWithin(AT_CHANCE, testLoss)) return `at ${chance.phrase}`;
+  if (isWithin(AT_CHANCE, trainLoss) && isWithin(AT_CHANCE, testLoss)) return `at ${chance.brief}`;
   if (!isWithin(NEAR_CHANCE, trainLoss))
-    return `train loss ${formatLoss(trainLoss)}, above ${chance.phrase}`;
-  if (isWithin(NEAR_CHANCE, testLoss)) return `near ${chance.phrase}`;
+    return `train loss ${formatLoss(trainLoss)}, above ${chance.brief}`;
+  if (isWithin(NEAR_CHANCE, testLoss)) return `near ${chance.brief}`;
   return testLoss > chance.loss
-    ? `test loss ${formatLoss(testLoss)}, above ${chance.phrase}`
-    : `train loss ${formatLoss(trainLoss)}, near ${chance.phrase}`;
+    ? `test loss ${formatLoss(testLoss)}, above ${chance.brief}`
+    : `train loss ${formatLoss(trainLoss)}, near ${chance.brief}`;
 }

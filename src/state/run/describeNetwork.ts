@@ -6,23 +6,25 @@ import { NORMALIZATIONS } from "../../core/network/normalizations/normalizations
 import { OPTIMIZERS } from "../../core/training/optimizers/optimizers";
 import { SCHEDULES } from "../../core/training/schedules/schedules";
 
-/** What a network is, in a line: "5 × 16, tanh, Glorot uniform, SGD 0.1"; cures are named where they are on. */
+/** What a network is, in a line: "5 × 16, tanh, Glorot uniform, SGD 0.1"; a narrow card still has room for the cures. */
 export function describeNetwork({ hidden, network, training }: ResolvedVariant): string {
   const parts = [
     describeLayers(hidden),
+    ...networkCures(network),
     describeActivations(hidden),
     INITIALIZERS[network.initializer].name,
-    ...networkCures(network),
     `${OPTIMIZERS[training.optimizer].name} ${training.learningRate}`,
     ...trainingCures(training),
   ];
   return parts.filter((part) => part !== "").join(", ");
 }
 
-/** The cures of a network that are on: "batch normalization", "residual", "dropout 0.2". */
+/** The cures of a network that are on: "batch norm", "residual", "dropout 0.2". */
 export function networkCures({ normalization, residual, dropout }: NetworkSettings): string[] {
   return [
-    normalization === "none" ? "" : NORMALIZATIONS[normalization].name.toLowerCase(),
+    normalization === "none"
+      ? ""
+      : NORMALIZATIONS[normalization].name.toLowerCase().replace("normalization", "norm"),
     residual ? "residual" : "",
     dropout === 0 ? "" : `dropout ${dropout}`,
   ].filter(Boolean);

@@ -8,6 +8,7 @@ describe("chanceLevel", () => {
     expect(chance.loss).toBeCloseTo(Math.LN2, 14);
     expect(chance.accuracy).toBe(0.5);
     expect(chance.phrase).toBe("chance (ln 2 = .69)");
+    expect(chance.brief).toBe("chance (ln 2)");
   });
 
   it("still does where a random split left them nearly balanced", () => {
@@ -22,6 +23,7 @@ describe("chanceLevel", () => {
     expect(chance.loss).toBeCloseTo(0.562335, 6);
     expect(chance.accuracy).toBe(0.75);
     expect(chance.phrase).toBe("chance (.56, guessing by class frequency)");
+    expect(chance.brief).toBe("chance (.56)");
   });
 
   it("counts a class that never occurs as nothing", () => {
@@ -32,12 +34,13 @@ describe("chanceLevel", () => {
     expect(chanceLevel([[0, 1]], "classes", 2, "meanSquaredError")).toMatchObject({
       loss: 0.25,
       phrase: "chance (.25)",
+      brief: "chance (.25)",
     });
   });
 
   it("is the variance of real targets", () => {
     const chance = chanceLevel([[1, 3]], "real", 0, "meanSquaredError");
-    expect(chance).toMatchObject({ loss: 1, accuracy: null });
+    expect(chance).toMatchObject({ loss: 1, accuracy: null, brief: "chance (1.00)" });
   });
 
   it("is the median over the replicates' own targets", () => {

@@ -3,11 +3,17 @@ import { describe, expect, it } from "vitest";
 import { describeComparison } from "../../../../src/core/verdict/describeComparison";
 import type { ComparisonFindings, VariantFindings } from "../../../../src/core/verdict/findings";
 
-const LN_2 = { loss: Math.LN2, accuracy: 0.5, phrase: "chance (ln 2 = .69)" };
+const LN_2 = {
+  loss: Math.LN2,
+  accuracy: 0.5,
+  phrase: "chance (ln 2 = .69)",
+  brief: "chance (ln 2)",
+};
 const VARIANCE = {
   loss: 0.2,
   accuracy: null,
   phrase: "chance (.20, guessing the mean)",
+  brief: "chance (.20)",
 };
 
 /** Layer 1 gets .0001/.043 = 1/430, .1/.12 and .01/.02 of layer 5's; losses and accuracies are DESIGN's measured values of the default experiment at epoch 100. */
@@ -66,7 +72,7 @@ describe("describeComparison", () => {
       {
         kind: "vanishing",
         variant: 0,
-        text: "Layer 1 gets 1/430 of layer 5's gradient; at chance (ln 2 = .69).",
+        text: "Layer 1 gets 1/430 of layer 5's gradient; at chance (ln 2).",
       },
       {
         kind: "learning",
@@ -154,9 +160,9 @@ describe("describeComparison", () => {
     // 1.02 ln 2 = .7070, .98 ln 2 = .6793
     const textAt = (trainLoss: number, testLoss: number) =>
       verdictOn({ trainLoss, testLoss, testAccuracy: 0.5 }).text;
-    expect(textAt(0.68, 0.706)).toBe("At chance (ln 2 = .69).");
-    expect(textAt(0.69, 0.708)).toBe("Near chance (ln 2 = .69).");
-    expect(textAt(0.678, 0.69)).toBe("Near chance (ln 2 = .69).");
+    expect(textAt(0.68, 0.706)).toBe("At chance (ln 2).");
+    expect(textAt(0.69, 0.708)).toBe("Near chance (ln 2).");
+    expect(textAt(0.678, 0.69)).toBe("Near chance (ln 2).");
   });
 
   it("leaves the gradient out with no or one hidden layer", () => {
@@ -173,7 +179,7 @@ describe("describeComparison", () => {
     const good = variant("good", { trainLoss: 0.001, testLoss: 0.0012, chance: VARIANCE });
     expect(describeVariants([flat, good], { epoch: 1 }).map(({ text }) => text)).toEqual([
       "After 1 epoch good leads with test loss .0012; flat is no better than chance.",
-      "Near chance (.20, guessing the mean).",
+      "Near chance (.20).",
       "Test loss .0012.",
     ]);
   });
@@ -219,7 +225,7 @@ describe("describeComparison", () => {
     const verdict = verdictOn({ trainLoss: 2.5, testLoss: 2.6, testAccuracy: 0.5 });
     expect(verdict).toMatchObject({
       kind: "chance",
-      text: "Train loss 2.50, above chance (ln 2 = .69).",
+      text: "Train loss 2.50, above chance (ln 2).",
     });
   });
 
@@ -228,7 +234,7 @@ describe("describeComparison", () => {
     const blind = { trainLoss: 0.7, testLoss: 0.75, testAccuracy: 0.5 };
     expect(verdictOn(blind)).toMatchObject({
       kind: "chance",
-      text: "Test loss .75, above chance (ln 2 = .69).",
+      text: "Test loss .75, above chance (ln 2).",
     });
     expect(verdictOn({ ...blind, testLoss: 3 }).kind).toBe("chance");
     const early = [
@@ -253,13 +259,13 @@ describe("describeComparison", () => {
     );
     expect(reckless).toMatchObject({
       kind: "learning",
-      text: "Test accuracy .80, train loss .80 above chance (ln 2 = .69).",
+      text: "Test accuracy .80, train loss .80 above chance (ln 2).",
     });
   });
 
   it("asks less of the accuracy where the largest class leaves little above it", () => {
     // .9 + .1 * (1 - .9) = .91
-    const chance = { loss: 0.325, accuracy: 0.9, phrase: "0.325" };
+    const chance = { loss: 0.325, accuracy: 0.9, phrase: "0.325", brief: "0.325" };
     const sighted = variant("a", { trainLoss: 0.2, testLoss: 0.2, testAccuracy: 0.92, chance });
     const blind = variant("b", { trainLoss: 0.2, testLoss: 0.2, testAccuracy: 0.905, chance });
     expect(describeVariants([sighted, blind])[0].text).toBe(
@@ -312,10 +318,10 @@ describe("describeComparison", () => {
     );
   });
 
-  it("keeps to what fits under a card: 98 characters are two lines, and 70 are common", () => {
+  it("keeps to what fits under a card: 92 characters are two lines, and 65 are common", () => {
     const length = (verdict: { text: string }) => verdict.text.length;
     const common = describeVariants([sigmoid, tanh, relu]).slice(1);
-    expect(Math.max(...common.map(length))).toBeLessThanOrEqual(70);
+    expect(Math.max(...common.map(length))).toBeLessThanOrEqual(65);
     const tiny = [1e-32, 1, 1, 1, 1, 1];
     const rare = [
       { ...sigmoid, deltaRms: tiny },
@@ -325,7 +331,7 @@ describe("describeComparison", () => {
       { ...relu, trainLoss: 0.8, testLoss: 0.9, deltaRms: [1, 1, 1, 1, 1, 1] },
     ];
     expect(Math.max(...rare.map((findings) => length(verdictOn(findings))))).toBeLessThanOrEqual(
-      98,
+      92,
     );
   });
 });

@@ -6,8 +6,18 @@ import { diagnose } from "../../../../src/core/verdict/diagnose";
 import type { DiagnosisFindings } from "../../../../src/core/verdict/DiagnosisFindings";
 
 const [sigmoidVariant, tanhVariant, reluVariant] = resolveVariants(DEFAULT_EXPERIMENT);
-const LN_2 = { loss: Math.LN2, accuracy: 0.5, phrase: "chance (ln 2 = .69)" };
-const VARIANCE = { loss: 0.1, accuracy: null, phrase: "chance (.10, guessing the mean)" };
+const LN_2 = {
+  loss: Math.LN2,
+  accuracy: 0.5,
+  phrase: "chance (ln 2 = .69)",
+  brief: "chance (ln 2)",
+};
+const VARIANCE = {
+  loss: 0.1,
+  accuracy: null,
+  phrase: "chance (.10, guessing the mean)",
+  brief: "chance (.10)",
+};
 
 /** The numbers of these five are medians of three replicates that the command line trained on the first visit's spiral, at epoch 40 or 60. */
 const relu: DiagnosisFindings = {

@@ -34,7 +34,7 @@ describe("a network in a line", () => {
       training: { gradientClip: 1, schedule: "cosine", warmupEpochs: 5 },
     });
     expect(describeNetwork(resolveVariants(cured)[0])).toBe(
-      "5 × 16, tanh, Glorot uniform, batch normalization, residual, dropout 0.2, SGD 0.1, cosine schedule, warm-up 5, clip 1",
+      "5 × 16, batch norm, residual, dropout 0.2, tanh, Glorot uniform, SGD 0.1, cosine schedule, warm-up 5, clip 1",
     );
   });
 
