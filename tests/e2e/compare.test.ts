@@ -119,13 +119,33 @@ describe("comparing", () => {
 
   it.each([
     ["normalization", ["No normalization", "Batch normalization", "Layer normalization"]],
-    ["residual connections", ["plain", "residual"]],
+    ["residual", ["plain", "residual"]],
     ["schedule", ["Constant", "Step", "Cosine"]],
   ] as const)("by %s trains one variant of each kind", async (by, names) => {
     const { page } = app;
     await choose(page, "Compare by", by);
     await expect.poll(() => cardNames(page)).toEqual(names);
     await trainAnEpoch(names.length);
+  });
+
+  it("shows the whole name of what is compared", async () => {
+    const select = app.page.getByRole("combobox", { name: "Compare by", exact: true });
+    const cut = await select.evaluate((element: HTMLSelectElement) => {
+      const context = document.createElement("canvas").getContext("2d")!;
+      const { font, paddingLeft, paddingRight } = getComputedStyle(element);
+      context.font = font;
+      // The arrow takes an em and a half.
+      const arrow = 1.5 * Number.parseFloat(getComputedStyle(element).fontSize);
+      const room =
+        element.clientWidth -
+        Number.parseFloat(paddingLeft) -
+        Number.parseFloat(paddingRight) -
+        arrow;
+      return [...element.options]
+        .map(({ text }) => text)
+        .filter((text) => context.measureText(text).width > room);
+    });
+    expect(cut).toEqual([]);
   });
 
   it("by nothing trains one network, and gives every control its place back", async () => {

@@ -49,7 +49,7 @@ const choosers: readonly [string, string][] = [
   ["depth", "Hidden layers"],
   ["width", "Units per layer"],
   ["normalization", "Normalization"],
-  ["residual connections", "Residual connections"],
+  ["residual", "Residual connections"],
   ["dropout", "Dropout"],
   ["optimizer", "Optimizer"],
   ["learning rate", "Learning rate"],

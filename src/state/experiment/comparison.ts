@@ -22,7 +22,7 @@ export const COMPARISON_NAMES: Readonly<Record<Exclude<Comparison, "custom">, st
   depth: "depth",
   width: "width",
   normalization: "normalization",
-  residual: "residual connections",
+  residual: "residual",
   dropout: "dropout",
   optimizer: "optimizer",
   learningRate: "learning rate",
