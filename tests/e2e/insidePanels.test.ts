@@ -110,8 +110,17 @@ describe("the chain of one weight", () => {
   const factors = () =>
     panel(page).getByRole("table", { name: "From the loss back to the weight" });
 
-  it("asks for a weight first", async () => {
-    await panel(page).getByText("Choose a weight here or in the picture").waitFor();
+  it("opens on a weight of layer 1", async () => {
+    await panel(page)
+      .getByText(/^5 of 72 paths carry/)
+      .waitFor();
+    const layer = panel(page).getByRole("combobox", { name: "Layer", exact: true });
+    expect(await layer.inputValue()).toBe("1");
+    await tab(page, "Selection");
+    await panel(page)
+      .getByRole("heading", { name: /^weight from feature x[₁₂] to layer 1 unit \d$/i })
+      .waitFor();
+    await tab(page, "Chain");
   });
 
   it("adds up over all paths to what tf.js computed", async () => {
