@@ -18,6 +18,7 @@ export const INSIDE_WORDS = {
     "Batch normalization takes the mean away, and this bias with it: beta is added in its place.",
   weight: "weight",
   edits: "edits of this network",
+  numEdits: { one: "edit", many: "edits" },
   weightsFrom: "weights from",
   undo: "Undo the last edit of this network",
   redo: "Redo the edit",

@@ -6,9 +6,14 @@ export class EditHistory {
   #done = $state.raw<readonly AppliedEdit[]>([]);
   #undone = $state.raw<readonly AppliedEdit[]>([]);
 
+  /** What has been done to a network and not undone, in that order. */
+  done(network: NetworkId): readonly AppliedEdit[] {
+    return this.#done.filter((edit) => isOf(network, edit));
+  }
+
   /** The edit that undo would take back. */
   lastDone(network: NetworkId): AppliedEdit | null {
-    return this.#done.findLast((edit) => isOf(network, edit)) ?? null;
+    return this.done(network).at(-1) ?? null;
   }
 
   /** The edit that redo would do again. */

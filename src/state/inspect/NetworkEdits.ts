@@ -18,9 +18,14 @@ export class NetworkEdits {
     this.#failed = failed;
   }
 
-  get canUndo(): boolean {
+  /** Those of the open network that have not been undone, in order. */
+  get done(): readonly AppliedEdit[] {
     const { id } = this.#network;
-    return id !== null && this.#history.lastDone(id) !== null;
+    return id === null ? [] : this.#history.done(id);
+  }
+
+  get canUndo(): boolean {
+    return this.done.length > 0;
   }
 
   get canRedo(): boolean {

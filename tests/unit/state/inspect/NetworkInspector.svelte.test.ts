@@ -201,6 +201,19 @@ describe("an edit", () => {
     expect(engine.asked("editParameter").map(({ value }) => value)).toEqual([2, 0.25, 2, -1]);
   });
 
+  it("is listed for its own network, as long as it is not undone", async () => {
+    const { inspector } = await inspectOpen();
+    inspector.edit(PLACE, 2);
+    inspector.edit({ ...PLACE, from: null }, 3);
+    await until(() => expect(inspector.edits.done.map(({ value }) => value)).toEqual([2, 3]));
+    inspector.edits.undo();
+    await until(() => expect(inspector.edits.done.map(({ value }) => value)).toEqual([2]));
+    inspector.open(0);
+    expect(inspector.edits.done).toEqual([]);
+    inspector.close();
+    expect(inspector.edits.done).toEqual([]);
+  });
+
   it("that the engine refuses is told and cannot be undone", async () => {
     const { engine, inspector } = await inspectOpen();
     engine.oninside = () => Promise.reject(new Error("place.layer must be 1 or 2"));
