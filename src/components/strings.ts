@@ -15,6 +15,7 @@ export const STRINGS = {
   share: "Share",
   shareDone: "Link copied",
   shareFailed: "The link is in the address bar",
+  openLink: "Open a link",
   dismiss: "Dismiss",
   restart: "Restart",
   off: "off",

@@ -7,7 +7,7 @@ import { TEST_POINTS } from "./PageView.svelte";
 
 /** The parts of `window` that hold the address. */
 export interface AddressBar {
-  readonly location: { readonly hash: string; readonly href: string };
+  readonly location: { hash: string; readonly href: string };
   readonly history: {
     pushState(data: unknown, unused: string, url: string): void;
     replaceState(data: unknown, unused: string, url: string): void;
@@ -43,6 +43,18 @@ export class PageAddress {
   async prepare(): Promise<void> {
     const { isForeign } = decodeLink(this.#bar.location.hash);
     if (isForeign) this.#readForeign ??= await this.#loadReader();
+  }
+
+  /**
+   * Goes to a pasted link, of this page or of another program: the browser then says that the address has changed.
+   * Resolves with what is wrong where nothing of the text can be read, else with null.
+   */
+  async follow(text: string): Promise<string | null> {
+    const read = (this.#readForeign ??= await this.#loadReader());
+    const link = read(text);
+    if (link.isUnreadable) return formatProblem(link.dropped[0]);
+    this.#bar.location.hash = link.hash;
+    return null;
   }
 
   /** What the present address opens. */

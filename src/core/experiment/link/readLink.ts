@@ -13,6 +13,8 @@ import {
 
 /** A link that somebody pasted, with all that is to be said of it. */
 export interface ReadLink extends DecodedLink {
+  /** What to put behind the `#` of this page's address; empty where nothing could be read. */
+  readonly hash: string;
   /** In what another program trains the experiment otherwise, in sentences; none for a link of ours. */
   readonly differences: readonly string[];
   /** Set where the link is another program's. */
@@ -29,21 +31,31 @@ const ADDRESS = /^([a-z][a-z\d+.-]*:|[\w-]+(\.[\w-]+)+([:/?]|$))/i;
  * Never throws; a text that is neither is unreadable, and its one problem says what is wrong with it.
  */
 export function readLink(text: string): ReadLink {
-  if (isTooLong(text)) return { ...decodeLink(text), differences: [] };
+  if (isTooLong(text)) return { ...decodeLink(text), hash: "", differences: [] };
   const { address, hash } = takeApart(text);
   const isPlayground = PLAYGROUND_ADDRESS.test(address);
   if (hash === null && !isPlayground) return refuse(whatIsWrong(address), text);
   const parameters = hashParameters(hash ?? "");
   const link = decodeLink(hash ?? "");
   const dropped = [...link.dropped, ...unknownControls(link.controls ?? ALL_OPEN)];
-  if (parameters.has("g1")) return { ...link, dropped, differences: [] };
-  if (isPlayground || isTensorflowPlayground(parameters)) return readForeign(parameters, link);
+  if (parameters.has("g1")) return { ...link, hash: hash ?? "", dropped, differences: [] };
+  if (isPlayground || isTensorflowPlayground(parameters))
+    return { ...readForeign(parameters, link), hash: foreignHash(hash ?? "") };
   if (!link.isUnreadable) return refuse("names no experiment after its #", text);
   if (address !== "") return refuse("must be this page's or TensorFlow Playground's", text);
-  return { ...link, differences: [] };
+  return { ...link, hash: "", differences: [] };
 }
 
-function readForeign(parameters: ReadonlyMap<string, string>, link: DecodedLink): ReadLink {
+/** Where a link's parameters do not say whose they are, TensorFlow Playground's own first data set does. */
+function foreignHash(hash: string): string {
+  if (decodeLink(hash).isForeign) return hash;
+  return hash === "" ? "dataset=circle" : `${hash}&dataset=circle`;
+}
+
+function readForeign(
+  parameters: ReadonlyMap<string, string>,
+  link: DecodedLink,
+): Omit<ReadLink, "hash"> {
   const { hidden, dropped, ...read } = readTensorflowPlayground(parameters);
   const own = link.controls ?? ALL_OPEN;
   const controls = makeControlSettings([...hidden, ...own.hidden], own.locked);
@@ -69,6 +81,7 @@ function refuse(rule: string, text: string): ReadLink {
   return {
     experiment: DEFAULT_EXPERIMENT,
     view: null,
+    hash: "",
     dropped,
     differences: [],
     isUnreadable: true,

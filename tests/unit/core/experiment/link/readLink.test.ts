@@ -28,6 +28,7 @@ describe("a pasted link of ours", () => {
       experiment: EXPERIMENT,
       view: "test-points.explore",
       controls: CONTROLS,
+      hash: HASH.slice(1),
       dropped: [],
       differences: [],
     });
@@ -103,5 +104,20 @@ describe("a pasted text that opens nothing", () => {
       differences: [],
       isUnreadable: true,
     });
+  });
+});
+
+describe("the hash of a TensorFlow Playground link", () => {
+  it.each([
+    ["#dataset=xor&noise=5", "dataset=xor&noise=5"],
+    ["https://playground.tensorflow.org/#activation=relu", "activation=relu&dataset=circle"],
+    ["playground.tensorflow.org", "dataset=circle"],
+  ])("of %s says whose it is: %s", (text, hash) => {
+    expect(readLink(text).hash).toBe(hash);
+    expect(readLink(hash).isForeign).toBe("tensorflow-playground");
+  });
+
+  it("is empty where nothing can be read", () => {
+    expect(readLink("https://example.org/").hash).toBe("");
   });
 });
