@@ -200,6 +200,14 @@ describe("a network of images opened by its link", () => {
     await page.getByRole("gridcell", { name: /^layer 1 unit 1,/ }).focus();
     await page.keyboard.press("Enter");
     await page.getByRole("img", { name: "Incoming weights as an image, layer 1 unit 1" }).waitFor();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    const picture = page.getByRole("img", {
+      name: /^Weights from layer 1's 16 units, row by row, layer 2 unit \d+$/,
+    });
+    await picture.waitFor();
+    expect(await picture.evaluate((one) => (one as HTMLCanvasElement).width)).toBe(4);
+    await page.getByText("into later layers, row by row").waitFor();
     expect(app.problems).toEqual([]);
     await app.close();
   });

@@ -22,7 +22,7 @@ export function paintMap(
   }
 }
 
-/** Paints a unit's incoming weights, one pixel a weight: `pixels` is `[fanIn]`; colours are full at `reach`. */
+/** Paints a unit's incoming weights, a pixel a weight, the rest of `pixels` transparent; colours are full at `reach`. */
 export function paintWeights(
   pixels: Uint32Array,
   { weights, fanIn, fanOut }: DrawnLayer,
@@ -35,6 +35,7 @@ export function paintWeights(
     const share = Math.min(1, Math.max(-1, weights[from * fanOut + unit] / reach)) || 0;
     pixels[from] = colours[HALF + Math.round(HALF * share)];
   }
+  pixels.fill(0, fanIn);
 }
 
 /** Paints which pixel of an image a feature is: full blue on neutral. */

@@ -37,7 +37,9 @@ export function tileImages(
   const isSmooth = tileKind(network, layer, imageSide) === "map";
   const reach = scales.find(({ layers }) => layers.includes(layer))?.reach;
   const look = [first, count, side, theme.isDark, isSmooth, reach].join(" ");
-  const source = isSmooth ? network.maps.find((maps) => maps.layer === layer) : network.layers[0];
+  const source = isSmooth
+    ? network.maps.find((maps) => maps.layer === layer)
+    : network.layers[Math.max(0, layer - 1)];
   const ofCanvas = kept.get(canvas) ?? new Map<number, KeptImages>();
   kept.set(canvas, ofCanvas);
   const before = ofCanvas.get(layer);

@@ -1,10 +1,11 @@
 import type { DrawnNetwork } from "./DrawnNetwork";
 
 /**
- * What a unit's tile shows. map: its activation over the plane. weights: its incoming weights as an image. pixel:
- * which pixel of the image a feature is. tone: its mean activation. blank: a feature that is only a name.
+ * What a unit's tile shows. map: its activation over the plane. weights: its incoming weights as an image. unitWeights:
+ * its weights from the units before, row by row. pixel: which pixel of the image a feature is. tone: its mean
+ * activation. blank: a feature that is only a name.
  */
-export type TileKind = "map" | "weights" | "pixel" | "tone" | "blank";
+export type TileKind = "map" | "weights" | "unitWeights" | "pixel" | "tone" | "blank";
 
 /** The kind of a layer's tiles; layer 0 is the features. `imageSide` is null where features are no image. */
 export function tileKind(
@@ -13,6 +14,7 @@ export function tileKind(
   imageSide: number | null,
 ): TileKind {
   if (maps.some((each) => each.layer === layer && each.count > 0)) return "map";
-  if (imageSide !== null && layer <= 1) return layer === 0 ? "pixel" : "weights";
-  return layer === 0 ? "blank" : "tone";
+  if (layer === 0) return imageSide === null ? "blank" : "pixel";
+  if (imageSide === null) return "tone";
+  return layer === 1 ? "weights" : "unitWeights";
 }

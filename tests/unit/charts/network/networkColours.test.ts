@@ -7,6 +7,7 @@ import {
 import { gradientColour } from "../../../../src/charts/network/gradientColour";
 import { gradientStyle, weightStyle } from "../../../../src/charts/network/linkStyle";
 import { paintMap, paintPixel, signedColour } from "../../../../src/charts/network/paintTiles";
+import { paintUnit, tileSide } from "../../../../src/charts/network/paintUnit";
 import { tileKind } from "../../../../src/charts/network/tileKinds";
 import { LIGHT_MAP } from "../../../../src/charts/mapPalette";
 import type { ActivationId } from "../../../../src/core/experiment/Experiment";
@@ -143,13 +144,33 @@ describe("tiles", () => {
     expect([...pixels].map((pixel) => pixel === pixels[0])).toEqual([true, true, false, true]);
   });
 
-  it("show maps where features span a plane, images for pixels, tones for the rest", () => {
+  it("show a unit's weights from the units before, in rows of a square that they may not fill", () => {
+    const layers = makeLayers([4, 7, 2, 2]);
+    layers[0].weights[0] = 9;
+    // From unit 1 and unit 7 of layer 1 to unit 2 of layer 2; above layer 1 none is larger than 1.
+    layers[1].weights[1] = 0;
+    layers[1].weights[13] = -1;
+    layers[2].weights[0] = 1;
+    const network = { layers, maps: [] };
+    expect([1, 2, 3].map((layer) => tileSide(network, layer, 2))).toEqual([2, 3, 2]);
+    const pixels = new Uint32Array(9).fill(1);
+    const source = { network, scales: [], imageSide: 2 };
+    paintUnit(pixels, source, { layer: 2, unit: 1 }, LIGHT_MAP);
+    const rgb = (i: number) => [...new Uint8Array(pixels.buffer, 4 * i, 3)];
+    const { neutral, fields } = LIGHT_MAP;
+    expect([0, 6].map(rgb)).toEqual([[...neutral], [...fields[0]]]);
+    expect([...pixels.slice(7)]).toEqual([0, 0]);
+    paintUnit(pixels, source, { layer: 3, unit: 0 }, LIGHT_MAP);
+    expect(rgb(0)).toEqual([...fields[1]]);
+  });
+
+  it("show maps where features span a plane, weights where they are pixels, tones for the rest", () => {
     const map = { layer: 1, first: 0, count: 1, resolution: 1, values: new Float32Array(1) };
     expect(tileKind({ maps: [map] }, 1, null)).toBe("map");
     expect([0, 1, 2].map((layer) => tileKind({ maps: [] }, layer, 8))).toEqual([
       "pixel",
       "weights",
-      "tone",
+      "unitWeights",
     ]);
     expect([0, 1].map((layer) => tileKind({ maps: [] }, layer, null))).toEqual(["blank", "tone"]);
   });
