@@ -153,10 +153,10 @@ describe("shortRoutes", () => {
       shortRoutes([but({}), but({ 12: 7 }), but({ 12: 7, 13: 2 }), but({ 29: 4 })], deep),
     ).toEqual({
       routes: [
-        "… › 12 › 13 › … › 29 › class 1",
-        "… › 7 › 13 › … › 29 › class 1",
-        "… › 7 › 2 › … › 29 › class 1",
-        "… › 12 › 13 › … › 4 › class 1",
+        "… 12 › 13 … 29 › class 1",
+        "… 7 › 13 … 29 › class 1",
+        "… 7 › 2 … 29 › class 1",
+        "… 12 › 13 … 4 › class 1",
       ],
       layers: [12, 13, 29],
     });
@@ -173,15 +173,15 @@ describe("shortRoutes", () => {
     ];
     const { routes, layers } = shortRoutes(paths, deep);
     expect(new Set(routes).size).toBe(5);
-    expect(layers).toHaveLength(4);
+    expect(layers).toEqual([2, 20, 25]);
   });
 
   it("knows a layer that is gone round from one that is gone through", () => {
     const skip = { kind: "skip", layer: 20, unit: 19 } as const;
     const round = but({}).map((factor) => (factor.layer === 20 ? skip : factor));
     expect(shortRoutes([but({}), round], deep).routes).toEqual([
-      "… › 20 › … › class 1",
-      "… › (20) › … › class 1",
+      "… 20 … class 1",
+      "… (20) … class 1",
     ]);
   });
 

@@ -28,7 +28,10 @@ export const PANEL_WORDS = {
   notFinite: "This network's numbers have left the range of floats: there is no chain to show.",
   paths: "Strongest paths",
   tiny: "tiny",
-  toldApart: "Told apart by their units in layer",
+  toldApart: {
+    one: "Told apart by their units in layer",
+    many: "Told apart by their units in layers",
+  },
   factors: "From the loss back to the weight",
   factor: "factor",
   value: "value",
