@@ -57,7 +57,7 @@ export function judgeCheck(
   const reason = isSmall
     ? "their gradients are too small for a difference of two losses in float64"
     : "every step crossed a kink or was lost in rounding";
-  return `${verdict} Not checked: layer ${layerRanges(unchecked, numLayers)}, ${reason}.`;
+  return `${verdict} Not checked: layer${unchecked.length === 1 ? "" : "s"} ${layerRanges(unchecked, numLayers)}, ${reason}.`;
 }
 
 /** "272", or "200 of 4,160" where a sample was checked. */

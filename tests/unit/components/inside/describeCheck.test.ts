@@ -56,7 +56,7 @@ describe("judgeCheck", () => {
     const small = [1, 2].map((layer) => ({ ...lost, layer }));
     expect(judgeCheck({ layers: [...small, layers[2]], worst }, names)).toBe(
       "Below 1e-3 the two agree in the layers compared: what tf.js computes there is the slope of this loss, to " +
-        "float32 rounding. Not checked: layer 1–2, their gradients are too small for a difference of two losses in float64.",
+        "float32 rounding. Not checked: layers 1–2, their gradients are too small for a difference of two losses in float64.",
     );
     const kinked = { ...lost, layer: 1, numUnresolved: 0, numAtKinks: 4 };
     expect(judgeCheck({ layers: [kinked, ...layers.slice(1)], worst }, names)).toMatch(
