@@ -212,3 +212,34 @@ describe("a network of images opened by its link", () => {
     await app.close();
   });
 });
+
+describe("a network on a phone", () => {
+  it.each(["reduce", "no-preference"] as const)(
+    "brings a unit that is tapped close up into sight, and none that is walked to, with motion %s",
+    async (reducedMotion) => {
+      const app = await openApp({
+        hash: `${hashOf({ ...quick, replicates: 1 })}&view=inside-1-0`,
+        viewport: { width: 390, height: 844 },
+        hasTouch: true,
+        reducedMotion,
+      });
+      const { page } = app;
+      try {
+        const cell = page.getByRole("gridcell", { name: /^layer 1 unit 2(,|$)/ });
+        await cell.waitFor({ timeout: 60_000 });
+        await cell.focus();
+        await page.keyboard.press("Enter");
+        await page.getByRole("heading", { name: "layer 1 unit 2" }).waitFor();
+        expect(await page.evaluate(() => scrollY)).toBe(0);
+        const { x, y, width, height } = (await cell.boundingBox())!;
+        await page.touchscreen.tap(x + width / 2, y + height / 2);
+        const panel = page.getByRole("region", { name: "Close up" });
+        // Two fifths of the window stay the picture's.
+        await expect.poll(async () => (await panel.boundingBox())!.y).toBeCloseTo(0.4 * 844, 0);
+        expect(app.problems).toEqual([]);
+      } finally {
+        await app.close();
+      }
+    },
+  );
+});

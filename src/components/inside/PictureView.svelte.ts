@@ -1,6 +1,7 @@
 import type { LinkPlace, NetworkDirection, UnitPlace } from "../../charts/network/DrawnNetwork";
 import type { Selection } from "../../state/inspect/Selection";
 
+const noCloseUp = () => {};
 const noPath = (): readonly LinkPlace[] => [];
 
 /** How the open network is looked at: what the picture and the panel beside it share. */
@@ -8,6 +9,7 @@ export class PictureView {
   #direction = $state.raw<NetworkDirection>("forward");
   #pointed = $state.raw<Selection | null>(null);
   #path = $state.raw(noPath);
+  #bringCloseUp = noCloseUp;
 
   get direction(): NetworkDirection {
     return this.#direction;
@@ -30,6 +32,17 @@ export class PictureView {
   point = (at: Selection | null): void => {
     this.#pointed = at;
   };
+
+  /** Brings what is chosen, close up, into sight. */
+  showCloseUp(): void {
+    this.#bringCloseUp();
+  }
+
+  /** From now on `bring` brings the close-up into sight; the function returned ends it. */
+  followChoice(bring: () => void): () => void {
+    this.#bringCloseUp = bring;
+    return () => (this.#bringCloseUp = noCloseUp);
+  }
 
   /** From now on the path is what `path`, which may be reactive, gives; the function returned ends it. */
   followPath(path: () => readonly LinkPlace[]): () => void {
