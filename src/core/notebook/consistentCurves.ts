@@ -2,7 +2,7 @@ import { makeProblem } from "../experiment/problem";
 import type { Form } from "./forms/Form";
 import type { KeptCurves } from "./KeptRun";
 
-/** Curves of which every list over time is as long as its epochs, which rise. */
+/** Curves of which every list over time is as long as its epochs, which never fall. */
 export function consistentCurves(form: Form<KeptCurves>): Form<KeptCurves> {
   return {
     write: form.write,
@@ -18,8 +18,8 @@ export function consistentCurves(form: Form<KeptCurves>): Form<KeptCurves> {
 
 function misorders(curves: KeptCurves, path: string) {
   return (["lossEpochs", "layerEpochs"] as const)
-    .filter((name) => curves[name].some((epoch, i) => i > 0 && epoch <= curves[name][i - 1]))
-    .map((name) => makeProblem(`${path}.${name}`, "must rise from entry to entry"));
+    .filter((name) => curves[name].some((epoch, i) => i > 0 && epoch < curves[name][i - 1]))
+    .map((name) => makeProblem(`${path}.${name}`, "must not fall from entry to entry"));
 }
 
 function mismatches({ lossEpochs, layerEpochs, variants }: KeptCurves, path: string) {

@@ -124,7 +124,7 @@ describe("a bad file of kept runs", () => {
     [
       "time that runs back",
       (run) => run.curves.lossEpochs.reverse(),
-      "runs[0].curves.lossEpochs must rise from entry to entry",
+      "runs[0].curves.lossEpochs must not fall from entry to entry",
     ],
     [
       "curves of too few variants",
