@@ -24,7 +24,9 @@ export class ChartCursor {
     this.#kept = this.#kept === x ? null : x;
   }
 
+  /** Goes to `x`, away from a pointer that rests. */
   keep(x: number | null): void {
     this.#kept = x;
+    this.#pointed = null;
   }
 }

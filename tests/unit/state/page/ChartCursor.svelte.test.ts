@@ -21,6 +21,15 @@ describe("the cursor of charts over one axis", () => {
     expect(cursor.x).toBe(20);
   });
 
+  it("follows a key although the pointer rests on a chart", () => {
+    const cursor = new ChartCursor();
+    cursor.point(() => 12);
+    cursor.keep(4);
+    expect(cursor.x).toBe(4);
+    cursor.point(() => 13);
+    expect(cursor.x).toBe(13);
+  });
+
   it("goes back to the place that was kept, until it is let go", () => {
     const cursor = new ChartCursor();
     cursor.toggle(7);
