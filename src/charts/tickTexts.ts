@@ -11,8 +11,13 @@ export function numberTick(value: number): string {
   const rounded = Number(value.toPrecision(6));
   const size = Math.abs(rounded);
   const hasExponent = size >= 1e4 || (size > 0 && size < 1e-3);
-  const text = hasExponent ? rounded.toExponential().replace("e+", "e") : String(rounded);
+  const text = hasExponent ? shortExponential(rounded) : String(rounded);
   return text.replace(/^-/, "−");
+}
+
+/** At most three digits: `1.13e15`, `5e13`. */
+function shortExponential(value: number): string {
+  return Number(value.toPrecision(3)).toExponential().replace("e+", "e");
 }
 
 /** As numberTick, in the cards' style of losses: `.5`, `1`, `1.5`. */

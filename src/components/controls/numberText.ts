@@ -1,6 +1,9 @@
-/** The number that a text says, with either minus; NaN for an empty one, which Number() reads as 0. */
+const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/** The decimal number that a text says, with either minus; NaN for any other text, also where Number() reads one: "", "0x10". */
 export function readNumber(text: string): number {
-  return text.trim() === "" ? NaN : Number(text.replaceAll("−", "-"));
+  const plain = text.trim().replaceAll("−", "-");
+  return DECIMAL.test(plain) ? Number(plain) : NaN;
 }
 
 /** A number as its field holds it; NaN is an empty field. */

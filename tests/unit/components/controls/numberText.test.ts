@@ -10,7 +10,7 @@ describe("readNumber", () => {
   });
 
   it("takes nothing else for a number", () => {
-    for (const text of ["", " ", "two", "\u2212", "2\u22121", "\u20132"])
+    for (const text of ["", " ", "two", "0x10", "Infinity", "1e", "\u2212", "2\u22121", "\u20132"])
       expect(readNumber(text)).toBeNaN();
   });
 });
