@@ -66,6 +66,14 @@ export function factsInWords(facts: readonly Fact[]): string {
   return facts.map(({ name, value }) => `${name} ${value}`).join(", ");
 }
 
+/** Whether automatic differentiation in float32 gave every layer a gradient; a network that diverged may have none. */
+export function hasFiniteGradient(layers: readonly DrawnLayer[]): boolean {
+  return layers.every(({ weightGradient, deltaRms }) => {
+    const isFinite = (value: number) => Number.isFinite(value);
+    return weightGradient.every(isFinite) && deltaRms.every(isFinite);
+  });
+}
+
 /** What the picture shows in a sentence: how much of the last hidden layer's gradient reaches layer 1. */
 export function gradientInWords({ layers }: Pick<DrawnNetwork, "layers">): string {
   const share = gradientShare(layers.map(({ deltaRms }) => rms(deltaRms)));

@@ -22,6 +22,7 @@ export const INSIDE_WORDS = {
   weightsFrom: "weights from",
   undo: "Undo the last edit of this network",
   redo: "Redo the edit",
+  noGradient: "blank: no finite gradient",
   oneScale: "one log scale for all layers and variants",
   small: { light: "pale is small", dark: "dark is small" },
   pictures: {

@@ -26,6 +26,8 @@ export const PANEL_WORDS = {
   difference: "Difference ÷ the layer's rms",
   noOwn: "With batch normalization one example has no gradient of its own; take the mean.",
   notFinite: "This network's numbers have left the range of floats: there is no chain to show.",
+  noGradient:
+    "In float32 the gradient of this network is not a finite number: there is nothing to take apart or to compare. Its weights are the last finite ones before it diverged.",
   paths: "Strongest paths",
   tiny: "tiny",
   toldApart: {

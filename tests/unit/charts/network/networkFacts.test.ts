@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   factsInWords,
   gradientInWords,
+  hasFiniteGradient,
   linkFacts,
   unitFacts,
 } from "../../../../src/charts/network/networkFacts";
@@ -43,6 +44,21 @@ describe("the numbers of a network", () => {
   it("are told in a sentence: delta falls by 10 a layer, from layer 3 to layer 1 by 100", () => {
     expect(gradientInWords({ layers })).toBe("Layer 1 gets 1/100 of layer 3's gradient.");
     expect(gradientInWords({ layers: layers.slice(2) })).toBe("");
+  });
+});
+
+describe("the gradient of a network", () => {
+  it("is finite while no weight and no unit has lost its own", () => {
+    const layers = makeLayers([2, 3, 3, 1]);
+    expect(hasFiniteGradient(layers)).toBe(true);
+    layers[1].weightGradient[4] = NaN;
+    expect(hasFiniteGradient(layers)).toBe(false);
+  });
+
+  it("is not where delta overflowed", () => {
+    const layers = makeLayers([2, 3, 3, 1]);
+    layers[0].deltaRms[2] = Infinity;
+    expect(hasFiniteGradient(layers)).toBe(false);
   });
 });
 
