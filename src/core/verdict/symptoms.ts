@@ -74,6 +74,7 @@ export function largestShare(shares: readonly number[]): { layer: number; share:
   );
 }
 
+/** Whether all weights were exactly 0 before the first step. */
 export function startsAtZero({ variant }: DiagnosisFindings): boolean {
   return variant.network.initializer === "zeros";
 }

@@ -1,6 +1,6 @@
 import type { InitializerId } from "../../experiment/Experiment";
 import { INITIALIZERS } from "../../initializers/initializers";
-import type { Cure } from "./Cure";
+import type { Cure, Treatment } from "./Cure";
 import { expectedShare } from "./expectedShare";
 
 /** Draws of one family are the same up to a factor, so that a variant with the other initializer differs in nothing else. */
@@ -22,8 +22,12 @@ export const betterInitializer: Cure = (variant, experiment) => {
     return share && share.ratio > 0 ? Math.abs(Math.log2(share.ratio)) : Infinity;
   });
   const nearest = Math.min(...distances);
+  if (initializer === "zeros" && nearest === Infinity) return initializerCure("glorotUniform");
   if (!(distances[0] - nearest >= Math.log2(NEARER_BY))) return null;
-  const id = [initializer, ...CANDIDATES[family]][distances.indexOf(nearest)];
+  return initializerCure([initializer, ...CANDIDATES[family]][distances.indexOf(nearest)]);
+};
+
+function initializerCure(id: InitializerId): Treatment {
   const { name } = INITIALIZERS[id];
   return { label: name, suffix: name, override: { network: { initializer: id } } };
-};
+}

@@ -6,10 +6,13 @@ import { CURES, type CureId } from "./cures";
 import { expectedShare } from "./expectedShare";
 import { treatVariant } from "./treatVariant";
 
+/** Hidden layers from which on batch normalization's growing gradient is told of. */
+const DEEP = 10;
+
 /** A cure as it is offered for one variant. */
 export interface Offer extends Treatment {
   readonly id: CureId;
-  /** What the theory of wide layers expects of layer 1's gradient at the start, where the cure changes that; else null. */
+  /** What is known, or expected by the theory of wide layers, of layer 1's gradient at the start with the cure; else null. */
   readonly expectation: string | null;
   /** The variant that is just that already; null where there is none. */
   readonly comparedAs: string | null;
@@ -37,11 +40,19 @@ export function offerCures(
       {
         ...treatment,
         id,
-        expectation: isOther ? expectationInWords(share) : null,
+        expectation: isOther ? expectationInWords(share) : knownPrice(treated),
         comparedAs: same?.name ?? null,
       },
     ];
   });
+}
+
+/** Batch normalization alone makes the gradient of deep ReLU networks grow towards layer 1: Yang et al. 2019. */
+function knownPrice({ hidden, network }: ResolvedVariant): string | null {
+  const isDeepRelu =
+    hidden.length >= DEEP && hidden.every(({ activation }) => activation === "relu");
+  const isGrowing = isDeepRelu && network.normalization === "batch" && !network.residual;
+  return isGrowing ? "known: in deep ReLU networks the gradient then grows towards layer 1" : null;
 }
 
 /** "theory: layer 1 starts at 1/120 of layer 5's" */

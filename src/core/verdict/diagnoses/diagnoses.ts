@@ -2,6 +2,7 @@ import type { DiagnosisKind } from "../Diagnosis";
 import { dead } from "./dead";
 import { deadLayer } from "./deadLayer";
 import { early } from "./early";
+import { equalUnits } from "./equalUnits";
 import { exploding } from "./exploding";
 import { healthy } from "./healthy";
 import { learning } from "./learning";
@@ -15,14 +16,16 @@ import { vanished } from "./vanished";
 import { vanishing } from "./vanishing";
 
 /**
- * Every diagnosis, causes before what follows from them: what was so before the first step explains what came of it,
- * steps that are too long kill and saturate units, and those lose the gradient.
+ * Every diagnosis, causes before what follows from them: what was so before the first step explains what came of it, a
+ * loss that rises apart, for which no lack of gradient is the reason; steps that are too long kill and saturate units,
+ * and those lose the gradient.
  */
 export const DIAGNOSES = {
+  equalUnits,
   deadLayer,
   exploding,
-  vanishing,
   rateTooHigh,
+  vanishing,
   dead,
   saturatedTop,
   vanished,

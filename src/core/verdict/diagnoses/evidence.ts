@@ -6,7 +6,10 @@ import type { Evidence } from "../Diagnosis";
 import type { DiagnosisFindings } from "../DiagnosisFindings";
 import { gradientShare, gradientShareInWords } from "../gradientShare";
 import { percentInWords } from "../resultInWords";
-import { ratioAtStart, ratioNow } from "../symptoms";
+import { hasFlatPart, ratioAtStart, ratioNow } from "../symptoms";
+
+/** Nearly all pairs of unit and example. */
+const MOST_SATURATED = 0.9;
 
 /** "Layer 1 gets 1/430 of layer 5's gradient." */
 export function shareNow({ deltaRms }: DiagnosisFindings): Evidence[] {
@@ -27,6 +30,15 @@ export function shares(findings: DiagnosisFindings): Evidence[] {
   const change = Number(ratioNow(findings)) / Number(ratioAtStart(findings));
   const isOther = !(change > 1 / 3 && change < 3);
   return [...shareNow(findings), ...(isOther ? shareAtStart(findings) : [])];
+}
+
+/** That nearly all of the last hidden layer is saturated, where it is. A flat part is no saturation. */
+export function topSaturation(findings: DiagnosisFindings): Evidence[] {
+  const layer = findings.saturated.length - 1;
+  const share = findings.saturated[layer - 1];
+  if (!(share >= MOST_SATURATED) || hasFlatPart(findings, layer)) return [];
+  const text = `${percentInWords(share)} of layer ${layer}, the last hidden one, is saturated: slopes below 0.05.`;
+  return [{ text, chart: "activations" }];
 }
 
 /** How far a step moves layer 1, beside what is customary. */

@@ -3,7 +3,7 @@ import type { DiagnosisKind, Evidence } from "../Diagnosis";
 import type { DiagnosisFindings } from "../DiagnosisFindings";
 import { hasDiverged, isSolved, largestUpdate } from "../symptoms";
 import { formatLoss } from "../../math/formatNumber";
-import { courseInWords, largestUpdateInWords, losses } from "./evidence";
+import { courseInWords, largestUpdateInWords, losses, topSaturation } from "./evidence";
 
 /**
  * Rises of the train loss between two evaluations, as a share of chance's loss. Measured on the first visit's spiral: 2%
@@ -29,7 +29,13 @@ export const rateTooHigh: DiagnosisKind = {
     if (findings.numDiverged > 0) return [...divergence(findings), ...losses(findings)];
     if (isSolved(findings)) return null;
     const risen = rise(findings);
-    if (risen.length > 0) return [...risen, ...largestUpdateInWords(findings), ...losses(findings)];
+    if (risen.length > 0)
+      return [
+        ...risen,
+        ...topSaturation(findings),
+        ...largestUpdateInWords(findings),
+        ...losses(findings),
+      ];
     const course = courseOf(findings);
     const jumps = course && course.meanRise >= JUMPS_FROM && course.upShare >= UP_SHARE_FROM;
     if (!jumps || Number(largestUpdate(findings)) < LONG_STEP) return null;

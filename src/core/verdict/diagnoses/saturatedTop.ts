@@ -1,10 +1,6 @@
 import type { DiagnosisKind } from "../Diagnosis";
-import { hasDiverged, hasFlatPart, isAtFrequencies } from "../symptoms";
-import { percentInWords } from "../resultInWords";
-import { losses } from "./evidence";
-
-/** Nearly all pairs of unit and example. */
-const MOST = 0.9;
+import { hasDiverged, isAtFrequencies } from "../symptoms";
+import { losses, topSaturation } from "./evidence";
 
 /**
  * The last hidden layer is saturated while the output does no more than give class frequencies: the second way in which
@@ -17,11 +13,8 @@ export const saturatedTop: DiagnosisKind = {
     "passes that layer. Normalization, activations centred on 0 or a smaller rate may keep it from there.",
   cures: ["batchNormalization", "tanh", "lowerRate", "layerNormalization"],
   find(findings) {
-    const layer = findings.saturated.length - 1;
-    const share = findings.saturated[layer - 1];
-    if (!(share >= MOST) || hasDiverged(findings) || !isAtFrequencies(findings)) return null;
-    if (hasFlatPart(findings, layer)) return null;
-    const text = `${percentInWords(share)} of layer ${layer}, the last hidden one, is saturated: slopes below 0.05.`;
-    return [{ text, chart: "activations" }, ...losses(findings)];
+    const saturation = topSaturation(findings);
+    if (saturation.length === 0 || hasDiverged(findings) || !isAtFrequencies(findings)) return null;
+    return [...saturation, ...losses(findings)];
   },
 };

@@ -1,6 +1,6 @@
 import type { DiagnosisKind } from "../Diagnosis";
-import { blockingLayer, isVanishing, ratioNow } from "../symptoms";
-import { firstUpdate, losses, shareAtStart, shareNow } from "./evidence";
+import { blockingLayer, isVanishing, ratioNow, startsAtZero } from "../symptoms";
+import { firstUpdate, losses, shareAtStart, shareNow, topSaturation } from "./evidence";
 import { isHeldUp, wasVanishing } from "./vanishing";
 
 /** Little gradient arrives at layer 1, though before the first step there was enough: training itself has lost it. */
@@ -11,9 +11,11 @@ export const vanished: DiagnosisKind = {
     "shrunk the weights on the way. Smaller steps and normalization keep the units where their slopes are not.",
   cures: ["lowerRate", "batchNormalization", "gradientClip", "residual"],
   find(findings) {
-    if (blockingLayer(findings) !== null || wasVanishing(findings)) return null;
+    if (startsAtZero(findings) || wasVanishing(findings)) return null;
+    if (blockingLayer(findings) !== null) return null;
     if (!isVanishing(ratioNow(findings)) || !isHeldUp(findings)) return null;
     return [
+      ...topSaturation(findings),
       ...shareNow(findings),
       ...shareAtStart(findings),
       ...firstUpdate(findings),

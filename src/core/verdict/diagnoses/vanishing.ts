@@ -9,6 +9,7 @@ import {
   isVanishing,
   ratioAtStart,
   ratioNow,
+  startsAtZero,
 } from "../symptoms";
 import { firstUpdate, losses, shareAtStart, shares } from "./evidence";
 
@@ -35,6 +36,7 @@ export const vanishing: DiagnosisKind = {
     "activations, larger initial weights, normalization and residual connections change that factor, each in its own way: compare.",
   cures: ["relu", "batchNormalization", "residual", "initializer", "layerNormalization"],
   find(findings) {
+    if (startsAtZero(findings)) return null;
     if (!wasVanishing(findings) || !isVanishing(ratioNow(findings)) || !isHeldUp(findings))
       return null;
     // What arrives now is the dead layer's doing; that too little arrived before is not.

@@ -82,6 +82,9 @@ describe("cures", () => {
     expect(chosenFor("glorotNormal")).toEqual(["He normal"]);
     expect(chosenFor("heUniform")).toEqual([]);
     expect(chosenFor("zeros")).toEqual(["He uniform"]);
+    expect(labels(one({ hidden: [8], initializer: "zeros" }), ["initializer"])).toEqual([
+      "Glorot uniform",
+    ]);
   });
 
   it("say what theory expects of a gradient, and nothing where it does not reach", () => {
@@ -91,6 +94,9 @@ describe("cures", () => {
     // FIELD-NOTES: ReLU with He at depth 30 keeps .74.
     expect(expectations[0]).toBe("theory: layer 1 starts at about layer 30's");
     expect(expectations[1]).toMatch(/^theory: layer 1 starts at 1\/[\d.]+ of layer 30's$/);
-    expect(expectations[2]).toBeNull();
+    // FIELD-NOTES: 168 times over 30 layers.
+    expect(expectations[2]).toMatch(/^known: in deep ReLU networks the gradient then grows/);
+    const [shallow] = offerCures(one({ activation: "relu" }), 0, ["batchNormalization"]);
+    expect(shallow.expectation).toBeNull();
   });
 });

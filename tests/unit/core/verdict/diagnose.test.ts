@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { DEFAULT_EXPERIMENT } from "../../../../src/core/experiment/defaults";
 import { resolveVariants } from "../../../../src/core/experiment/resolveVariants";
+import { DIAGNOSES } from "../../../../src/core/verdict/diagnoses/diagnoses";
 import { diagnose } from "../../../../src/core/verdict/diagnose";
 import type { DiagnosisFindings } from "../../../../src/core/verdict/DiagnosisFindings";
 
@@ -268,8 +269,14 @@ describe("diagnose", () => {
       dead: [1, 1, 1, NaN],
     };
     expect(idsOf({ ...deadTop, ...zeros, variant: { ...variant, network } })).toEqual([
-      "vanishing",
+      "equalUnits",
     ]);
+    expect(DIAGNOSES.equalUnits.cures).toEqual(["initializer"]);
+  });
+
+  it("blames the rate for a loss that has risen before a gradient that was small from the start", () => {
+    const risen = { ...sigmoid, trainLoss: 2.7, testLoss: 2.8, testAccuracy: 0.5 };
+    expect(idsOf(risen)).toEqual(["rateTooHigh", "vanishing"]);
   });
 
   it("blames a small gradient only where training is held up", () => {
