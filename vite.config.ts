@@ -8,6 +8,9 @@ import { sizeBudgetPlugin } from "./tests/setup/build/sizeBudgetPlugin.ts";
 
 const root = import.meta.dirname;
 
+/** A browser on a shared machine may starve: its tests may fail once, and the tally names those that did. */
+const retry = 1;
+
 /** The four test projects; groups run one after another, so that no browser test shares its cores. */
 const projects: TestProjectInlineConfiguration[] = [
   {
@@ -38,6 +41,7 @@ const projects: TestProjectInlineConfiguration[] = [
       environment: "node",
       include: ["tests/engine/**/*.test.ts"],
       globalSetup: ["tests/engine/globalSetup.ts"],
+      retry,
       fileParallelism: false,
       testTimeout: 120_000,
       hookTimeout: 60_000,
@@ -51,6 +55,7 @@ const projects: TestProjectInlineConfiguration[] = [
       environment: "node",
       include: ["tests/e2e/**/*.test.ts"],
       globalSetup: ["tests/e2e/globalSetup.ts"],
+      retry,
       fileParallelism: false,
       testTimeout: 60_000,
       hookTimeout: 60_000,

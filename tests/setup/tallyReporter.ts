@@ -5,6 +5,8 @@ import type { Reporter, SerializedError, TestModule } from "vitest/node";
 export interface Tally {
   readonly passed: number;
   readonly failed: number;
+  /** Full names of those that passed on their second try. */
+  readonly retried: readonly string[];
 }
 
 /**
@@ -23,5 +25,6 @@ function tally(modules: readonly TestModule[], numErrors: number): Tally {
   const tests = modules.flatMap((module) => [...module.children.allTests()]);
   const passed = tests.filter((test) => test.ok() && test.result().state === "passed").length;
   const broken = modules.filter((module) => module.errors().length > 0).length;
-  return { passed, failed: tests.length - passed + broken + numErrors };
+  const retried = tests.filter((test) => test.diagnostic()?.flaky).map((test) => test.fullName);
+  return { passed, failed: tests.length - passed + broken + numErrors, retried };
 }

@@ -15,7 +15,8 @@ const stages = ["format:check", "lint", "check", "build"];
 for (const script of stages) runStage(script);
 const chromium = await findBrowser();
 const python = findPython();
-const { passed, failed } = runTests({ CHROMIUM: chromium, PYTHON: python });
+const { passed, failed, retried } = runTests({ CHROMIUM: chromium, PYTHON: python });
+for (const name of retried) console.info(`Passed on its second try: ${name}`);
 console.info(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 
