@@ -18,7 +18,7 @@ export function* buildTable(
 ): Generator<void, OwnTable | null, void> {
   if (problems.count > 0) return null;
   const labels = makeLabels(cells.columns[target], task, rows);
-  const features = makeFeatures(
+  const features = yield* makeFeatures(
     columns.flatMap(({ name }, c) =>
       c === target ? [] : [{ name, column: cells.columns[c], role: roles[c] }],
     ),

@@ -1,7 +1,7 @@
 import type { OwnTable } from "../OwnTable";
 import type { OwnFeature } from "./makeFeatures";
 
-const VALUES_PER_SLICE = 2 ** 16;
+const VALUES_PER_SLICE = 2 ** 14;
 
 /** The values of some rows: features `[numRows, features]`, row-major, and targets `[numRows]`. */
 export function* fillTable(

@@ -16,16 +16,20 @@ export interface FeatureColumn {
 }
 
 /** The features that the columns give: a number itself, `1` or `0` for each value of a column of categories. */
-export function makeFeatures(
+export function* makeFeatures(
   columns: readonly FeatureColumn[],
   rows: ArrayLike<number>,
-): readonly OwnFeature[] {
-  const features = columns.flatMap((one): OwnFeature[] => {
-    if (one.role === "leftOut") return [];
-    if (one.role === "oneHot") return oneHotFeatures(one, rows);
-    const { numbers } = one.column;
-    return [{ name: one.name, valueAt: (row) => numbers[row] }];
-  });
+): Generator<void, readonly OwnFeature[], void> {
+  const features: OwnFeature[] = [];
+  for (const one of columns) {
+    if (one.role === "oneHot") {
+      yield;
+      features.push(...oneHotFeatures(one, rows));
+    } else if (one.role === "feature") {
+      const { numbers } = one.column;
+      features.push({ name: one.name, valueAt: (row) => numbers[row] });
+    }
+  }
   const names = distinctNames(features.map(({ name }) => name));
   return features.map((feature, f) => ({ ...feature, name: names[f] }));
 }
@@ -33,8 +37,11 @@ export function makeFeatures(
 function oneHotFeatures({ name, column }: FeatureColumn, rows: ArrayLike<number>): OwnFeature[] {
   const categories = collectCategories(column, rows);
   if (!categories) return [];
+  // Looked up once a row, not once a row and value. There are at most 64 places.
+  const places = new Uint8Array(column.numRows);
+  for (let i = 0; i < rows.length; i++) places[rows[i]] = categories.indexOf(rows[i]) ?? 255;
   return categories.names.map((value, place) => ({
     name: `${name}=${value}`,
-    valueAt: (row) => (categories.indexOf(row) === place ? 1 : 0),
+    valueAt: (row) => (places[row] === place ? 1 : 0),
   }));
 }
