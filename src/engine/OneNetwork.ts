@@ -3,6 +3,7 @@ import type { Experiment, Problem } from "../core/experiment/Experiment";
 import { formatProblem, makeProblem } from "../core/experiment/problem";
 import type { ParameterPlace } from "../core/network/ParameterAddress";
 import { parameterPlaceProblem, parameterValueProblem } from "../core/network/parameterProblem";
+import { parametersProblem } from "../core/network/parametersProblem";
 import type {
   AppliedEdit,
   Explanation,
@@ -11,12 +12,16 @@ import type {
   NetworkInspection,
   ParameterEdit,
 } from "../protocol/inspection";
+import type { AppliedParameters, NetworkParameters, ParametersEdit } from "../protocol/parameters";
 import { giveNoWay } from "./GiveWay";
+import { exampleFeatures } from "./observe/exampleFeatures";
 import { explainParameter } from "./observe/explainParameter";
 import { inspectNetwork } from "./observe/inspectNetwork";
 import { prepareCheck, type PreparedCheck } from "./observe/prepareCheck";
 import { probeSize } from "./observe/probeSize";
+import { readParameters } from "./stack/readParameters";
 import type { StackTrainer } from "./stack/StackTrainer";
+import { withNetwork } from "./stack/withNetwork";
 
 /** The run that a network is of. */
 interface Surroundings {
@@ -83,6 +88,32 @@ export class OneNetwork {
     const at = { tensor, row: from ?? 0, column: to };
     const replaced = await this.#trainer.setParameter(this.#n, at, value);
     return { variant, replicate, ...place, value, replaced, ...this.#moment };
+  }
+
+  /** All parameters, with what it takes to feed the network. */
+  async parameters(): Promise<NetworkParameters> {
+    const { variant, replicate } = this.#trainer.stack.plan.members[this.#n];
+    const { stack, state } = this.#trainer;
+    const moment = this.#moment;
+    const [parameters] = await readParameters(stack, state, { first: this.#n, count: 1 });
+    const { featureMean: mean, featureStd: std } = this.#data;
+    const standardization = { mean: mean.slice(), std: std.slice() };
+    const examples = exampleFeatures(this.#data);
+    return { variant, replicate, ...moment, parameters, standardization, examples };
+  }
+
+  /** Puts other parameters into the network. */
+  async setParameters({
+    variant,
+    replicate,
+    parameters,
+  }: ParametersEdit): Promise<AppliedParameters> {
+    const { plan } = this.#trainer.stack;
+    refuse(parametersProblem(plan.members[this.#n].layers, parameters));
+    const copy = await this.#trainer.copy();
+    const state = withNetwork(copy.state, plan, this.#n, parameters);
+    this.#trainer.restore({ ...copy, state });
+    return { variant, replicate, ...this.#moment };
   }
 
   get #data(): ReplicateData {

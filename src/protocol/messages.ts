@@ -14,6 +14,12 @@ import type {
   NetworkInspection,
   ParameterEdit,
 } from "./inspection";
+import type {
+  AppliedParameters,
+  NetworkAddress,
+  NetworkParameters,
+  ParametersEdit,
+} from "./parameters";
 
 export type BackendName = "webgl" | "wasm" | "cpu";
 export type BackendPreference = BackendName | "auto";
@@ -127,6 +133,10 @@ export interface EngineRequests {
   inspect: { params: { runId: number } & InspectionWish; result: NetworkInspection };
   /** Done between two steps; refused with path, rule and value. While paused, what is shown is taken anew. */
   editParameter: { params: { runId: number } & ParameterEdit; result: AppliedEdit };
+  /** Answered between two steps. */
+  networkParameters: { params: { runId: number } & NetworkAddress; result: NetworkParameters };
+  /** Done like `editParameter`, for all parameters of a network at once. */
+  setParameters: { params: { runId: number } & ParametersEdit; result: AppliedParameters };
   /** Answered like `inspect`. */
   explainWeight: { params: { runId: number } & ExplanationWish; result: Explanation };
   /** Runs in slices between training; null where it was cancelled, or a newer check or run took its place. */

@@ -1,5 +1,6 @@
 import { errorToMessage } from "../../protocol/errors";
 import type { AppliedEdit, ParameterEdit } from "../../protocol/inspection";
+import type { AppliedParameters, ParametersEdit } from "../../protocol/parameters";
 import type { EngineHost } from "../EngineHost";
 import type { CurrentRun } from "./CurrentRun";
 import type { Player } from "./Player";
@@ -26,6 +27,13 @@ export class ParameterEditor {
   /** Rejects with a RangeError where the edit cannot be done. */
   async edit(runId: number, edit: ParameterEdit): Promise<AppliedEdit> {
     const applied = await this.#session.current.do(runId, ({ watcher }) => watcher.edit(edit));
+    void this.#observe(runId);
+    return applied;
+  }
+
+  /** The same for all parameters of a network. */
+  async replace(runId: number, edit: ParametersEdit): Promise<AppliedParameters> {
+    const applied = await this.#session.current.do(runId, ({ watcher }) => watcher.replace(edit));
     void this.#observe(runId);
     return applied;
   }

@@ -1,5 +1,6 @@
 import type { AppliedEdit, ParameterEdit } from "../../protocol/inspection";
 import type { Evaluation, LayerSnapshot } from "../../protocol/messages";
+import type { AppliedParameters, ParametersEdit } from "../../protocol/parameters";
 import type { Device } from "../backend/Device";
 import type { EngineHost } from "../EngineHost";
 import type { GiveWay } from "../GiveWay";
@@ -105,8 +106,15 @@ export class RunWatcher {
   async edit(edit: ParameterEdit): Promise<AppliedEdit> {
     const network = this.run.network(edit.variant, edit.replicate);
     const applied = await this.#device.untilLost(network.setParameter(edit));
-    this.#evaluatedStep = this.#probedStep = -1;
-    await this.keepCopy();
+    await this.#forgetObserved();
+    return applied;
+  }
+
+  /** The same for all parameters of a network. */
+  async replace(edit: ParametersEdit): Promise<AppliedParameters> {
+    const network = this.run.network(edit.variant, edit.replicate);
+    const applied = await this.#device.untilLost(network.setParameters(edit));
+    await this.#forgetObserved();
     return applied;
   }
 
@@ -126,6 +134,11 @@ export class RunWatcher {
     });
     this.#evaluations = [];
     this.#layers = [];
+  }
+
+  async #forgetObserved(): Promise<void> {
+    this.#evaluatedStep = this.#probedStep = -1;
+    await this.keepCopy();
   }
 
   async #evaluate(): Promise<void> {

@@ -6,6 +6,8 @@ import type {
   NetworkInspection,
 } from "../../protocol/inspection";
 import type { DecisionMap, EngineRequests, LoadedRun } from "../../protocol/messages";
+import { moved } from "../../protocol/moved";
+import type { AppliedParameters, NetworkParameters } from "../../protocol/parameters";
 import type { MeasuredSpeeds } from "../backend/chooseBackend";
 import type { EngineHost } from "../EngineHost";
 import { Explorer } from "../explore/Explorer";
@@ -105,6 +107,20 @@ export class Session {
 
   editParameter({ runId, ...edit }: Params<"editParameter">): Promise<AppliedEdit> {
     return this.#editor.edit(runId, edit);
+  }
+
+  networkParameters({
+    runId,
+    variant,
+    replicate,
+  }: Params<"networkParameters">): Promise<NetworkParameters> {
+    return this.#current.do(runId, async ({ run, device }) =>
+      moved(await device.untilLost(run.network(variant, replicate).parameters())),
+    );
+  }
+
+  setParameters({ runId, ...edit }: Params<"setParameters">): Promise<AppliedParameters> {
+    return this.#editor.replace(runId, edit);
   }
 
   checkGradient({ runId, ...wish }: Params<"checkGradient">): Promise<NetworkCheck | null> {

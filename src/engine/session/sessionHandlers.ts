@@ -13,6 +13,8 @@ export function sessionHandlers(session: Session): Handlers {
     explore: (params) => session.explore(params),
     inspect: (params) => session.inspect(params),
     editParameter: (params) => session.editParameter(params),
+    networkParameters: (params) => session.networkParameters(params),
+    setParameters: (params) => session.setParameters(params),
     explainWeight: (params) => session.explainWeight(params),
     checkGradient: (params) => session.checkGradient(params),
     cancelCheck: (params) => session.cancelCheck(params),
