@@ -1,7 +1,10 @@
 import type { KeptSummary } from "./KeptRun";
 
-/** What a list of runs can be in the order of; accuracy and loss are those of a run's best variant on the test set. */
-export type RunOrder = "newest" | "oldest" | "accuracy" | "loss" | "data";
+/**
+ * What a list of runs can be in the order of: accuracy and loss are those of a run's best variant on the test set, epochs
+ * and seconds run from the most to the fewest.
+ */
+export type RunOrder = "newest" | "oldest" | "accuracy" | "loss" | "epochs" | "seconds" | "data";
 
 /** Which runs a list shows, and in which order. */
 export interface RunArrangement {
@@ -57,6 +60,8 @@ const COMPARISONS: Record<RunOrder, (a: KeptSummary, b: KeptSummary) => number> 
   accuracy: (a, b) => (bestAccuracy(b) ?? -1) - (bestAccuracy(a) ?? -1),
   // Infinity - Infinity is NaN, which is no order.
   loss: (a, b) => bestLoss(a) - bestLoss(b) || 0,
+  epochs: (a, b) => b.epochs - a.epochs,
+  seconds: (a, b) => b.seconds - a.seconds,
   data: (a, b) => a.dataName.localeCompare(b.dataName),
 };
 

@@ -31,7 +31,8 @@ export class Notebook {
   readonly #outbox: Outbox;
   readonly #list = new KeptList();
   #removedIds: readonly string[] = [];
-  #undoable = $state.raw<readonly StoredRun[]>([]);
+  /** The runs of each deletion. */
+  #undoable = $state.raw<readonly (readonly StoredRun[])[]>([]);
   #isOpen = $state.raw(false);
   #opening: Promise<void> | null = null;
 
@@ -100,22 +101,25 @@ export class Notebook {
     await this.#outbox.add({ kind: "mark", id, marks });
   }
 
-  /** Deletes a run; it can be brought back while the page is open. */
-  async remove(id: string): Promise<void> {
-    const run = await this.#readStored(id);
-    if (!this.#list.get(id)) return;
-    if (run) this.#undoable = [...this.#undoable, run];
-    await this.#drop(id);
+  /** Deletes runs; they can be brought back together while the page is open. */
+  async remove(...ids: readonly string[]): Promise<void> {
+    const stored = await Promise.all(ids.map((id) => this.#readStored(id)));
+    const here = ids.filter((id) => this.#list.get(id));
+    const runs = stored.filter((run) => run !== null && here.includes(run.id));
+    if (runs.length > 0) this.#undoable = [...this.#undoable, runs];
+    await Promise.all(here.map((id) => this.#drop(id)));
   }
 
-  /** Brings back the run that was deleted last. */
+  /** Brings back the runs that were deleted last. */
   async undoRemove(): Promise<void> {
-    const run = this.#undoable.at(-1);
-    if (!run) return;
+    const runs = this.#undoable.at(-1) ?? [];
     this.#undoable = this.#undoable.slice(0, -1);
-    const { summary } = readStoredSummary(run.summary);
-    if (summary) this.#takeBack(summary);
-    await this.#outbox.add({ kind: "put", id: run.id, run });
+    const written = runs.map((run) => {
+      const { summary } = readStoredSummary(run.summary);
+      if (summary) this.#takeBack(summary);
+      return this.#outbox.add({ kind: "put", id: run.id, run });
+    });
+    await Promise.all(written);
   }
 
   /** A run with its experiment and curves; null, with what is wrong, where it cannot be read. */

@@ -32,13 +32,17 @@ const arranged = (runs: readonly KeptSummary[], wish: Partial<RunArrangement>) =
 
 describe("the order of runs", () => {
   const runs = [
-    run(1, [[0.5, 0.7]], { dataName: "XOR" }),
-    run(2, [
-      [0.9, 0.5],
-      [0.1, 0.9],
-    ]),
-    run(3, [[0.2, null]], { dataName: "Plane" }),
-    run(4, [[Infinity, 0]]),
+    run(1, [[0.5, 0.7]], { dataName: "XOR", epochs: 20, seconds: 9 }),
+    run(
+      2,
+      [
+        [0.9, 0.5],
+        [0.1, 0.9],
+      ],
+      { epochs: 30, seconds: 3 },
+    ),
+    run(3, [[0.2, null]], { dataName: "Plane", epochs: 40, seconds: 2 }),
+    run(4, [[Infinity, 0]], { epochs: 10, seconds: 8 }),
   ];
 
   it.each([
@@ -48,6 +52,8 @@ describe("the order of runs", () => {
     ["accuracy", [2, 1, 4, 3]],
     // .1, .2, .5, diverged.
     ["loss", [2, 3, 1, 4]],
+    ["epochs", [3, 2, 1, 4]],
+    ["seconds", [1, 4, 2, 3]],
     ["data", [3, 4, 2, 1]],
   ] as const)("%s is %j", (order, ids) => {
     expect(arranged(runs, { order })).toEqual(ids);

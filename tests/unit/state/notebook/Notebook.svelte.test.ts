@@ -66,6 +66,20 @@ describe("a notebook", () => {
     expect(run).toEqual(keptRun(1));
   });
 
+  it("deletes many at once, and brings them back by one undo", async () => {
+    const store = storeWith(1, 2, 3, 4);
+    const { notebook, ids } = await openNotebook(store);
+    await notebook.remove("run-4");
+    await notebook.remove("run-1", "run-2", "absent", "run-3");
+    expect(ids()).toEqual([]);
+    expect(store.runs.size).toBe(0);
+    expect(notebook.numUndoable).toBe(2);
+    await notebook.undoRemove();
+    expect((await openNotebook(store)).ids()).toEqual(["run-1", "run-2", "run-3"]);
+    await notebook.undoRemove();
+    expect(ids()).toEqual(["run-1", "run-2", "run-3", "run-4"]);
+  });
+
   it("does not take up again a run that was deleted while it goes on", async () => {
     const { notebook, ids } = await openNotebook(new MemoryStore());
     await notebook.keep(keptRun(1));

@@ -22,7 +22,7 @@ function makeKeeper() {
   const see = (phase: WatchedRun["phase"], record: RunRecord | null, more = {}) =>
     keeper.see({ phase, record, views: [], liveChanges, ...more });
   const pass = (seconds: number) => void (now += 1000 * seconds);
-  return { kept, see, pass };
+  return { keeper, kept, see, pass };
 }
 
 /** Run `runId` after so many epochs. */
@@ -78,17 +78,57 @@ describe("the keeper of runs", () => {
     expect(kept[2].changedByHand).toMatch(/1 at epoch 2/);
   });
 
-  it("gives a new run an entry of its own, and none to one that was only begun", () => {
+  it("gives a new run an entry of its own, and none to one without an epoch", () => {
     const { kept, see } = makeKeeper();
     see("finished", recordAt(3));
-    see("loading", recordAt(3));
-    see("training", recordAt(7, 2));
-    see("loading", recordAt(7, 2));
+    see("idle", recordAt(0, 2));
+    see("loading", recordAt(0, 2));
     see("idle", recordAt(0, 3));
     see("allDiverged", recordAt(2, 3));
     expect(kept.map(({ id, epochs }) => [id, epochs])).toEqual([
       ["id-1", 3],
       ["id-2", 2],
     ]);
+  });
+
+  it("keeps a run that another replaces in the midst of its training", () => {
+    const { kept, see, pass } = makeKeeper();
+    see("training", recordAt(3));
+    pass(2);
+    see("loading", recordAt(4));
+    see("training", recordAt(5, 2));
+    see("loading", null);
+    expect(kept.map(({ epochs, seconds }) => [epochs, seconds])).toEqual([
+      [4, 2],
+      [5, 0],
+    ]);
+  });
+
+  it("keeps none that a dragged control only passed through", () => {
+    const { keeper, kept, see } = makeKeeper();
+    const drag = (record: RunRecord) =>
+      keeper.see({ phase: "training", record, views: [], liveChanges: [] }, true);
+    drag(recordAt(3));
+    drag(recordAt(4, 2));
+    expect(kept).toEqual([]);
+    see("training", recordAt(5, 2));
+    see("loading", null);
+    expect(kept.map(({ epochs }) => epochs)).toEqual([5]);
+  });
+
+  it("keeps a run that trains when the page may be closed, and goes on with it", () => {
+    const { keeper, kept, see, pass } = makeKeeper();
+    see("training", recordAt(3));
+    pass(2);
+    expect(keeper.seconds).toBe(2);
+    keeper.keepNow();
+    keeper.keepNow();
+    pass(1);
+    see("idle", recordAt(9));
+    expect(kept.map(({ id, epochs, seconds }) => [id, epochs, seconds])).toEqual([
+      ["id-1", 3, 2],
+      ["id-1", 9, 3],
+    ]);
+    expect(keeper.idOf(1)).toBe("id-1");
   });
 });
