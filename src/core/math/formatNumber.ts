@@ -16,6 +16,13 @@ export function formatShare(share: number): string {
   return Number.isFinite(share) ? withoutLeadingZero(share.toFixed(2)) : formatNonFinite(share);
 }
 
+/** An R²: two decimals, `.98`, `-.35`; three digits below -10, `-12.4`; minus infinity where a network diverged. */
+export function formatR2(value: number): string {
+  if (!Number.isFinite(value)) return formatNonFinite(value);
+  if (value < -9.995) return formatNumber(value, 3);
+  return withoutLeadingZero(value.toFixed(2)).replace("-.00", ".00");
+}
+
 /** A loss: two decimals from .01 to 10, `.70`, `2.31`; two digits below, `.0023`, `1.7e-4`; three above, `12.4`. */
 export function formatLoss(loss: number): string {
   const size = Math.abs(loss);

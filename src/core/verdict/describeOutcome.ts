@@ -26,7 +26,7 @@ export function describeOutcome(variant: VariantFindings): Clause | null {
   const { trainLoss, testLoss, testAccuracy, chance } = variant;
   if (trainLoss === null || testLoss === null) return null;
   if (!Number.isFinite(trainLoss) || !Number.isFinite(testLoss)) return null;
-  const result = resultInWords(testLoss, testAccuracy);
+  const result = resultInWords(variant);
   if (isBlind(variant) && trainLoss >= chance.loss * (1 - NEAR_CHANCE))
     return { kind: "chance", text: chanceInWords(trainLoss, testLoss, chance) };
   if (

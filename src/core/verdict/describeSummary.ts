@@ -1,10 +1,10 @@
-import { formatCount, formatLoss, formatShare } from "../math/formatNumber";
+import { formatCount } from "../math/formatNumber";
 import { describeOutcome, isBlind } from "./describeOutcome";
 import type { ComparisonFindings, VariantFindings } from "./findings";
 import { fractionInWords, gradientShare } from "./gradientShare";
-import { joinNames, resultInWords } from "./resultInWords";
+import { figureOf, joinNames, resultInWords } from "./resultInWords";
 
-/** Differences that one more random seed could turn round: of accuracy, and for real targets of the share of variance explained. */
+/** Differences that one more random seed could turn round: of accuracy, and for real targets of the share of variance explained, R². */
 const LEVEL_ACCURACY = 0.02;
 const LEVEL_SHARE = 0.02;
 
@@ -70,37 +70,31 @@ function ranking(variants: readonly VariantFindings[]): string {
   const names = joinNames(leaders.map(({ name }) => name));
   const lead =
     leaders.length === 1
-      ? `${names} leads with ${result(ranked[0])}`
+      ? `${names} leads with ${resultInWords(ranked[0])}`
       : `${names} are level at ${resultOfAll(leaders)}`;
-  return next ? `${lead}, then ${next.name} with ${figure(next)}` : lead;
+  return next ? `${lead}, then ${next.name} with ${figureOf(next)}` : lead;
 }
 
 function isBetter(a: VariantFindings, b: VariantFindings): boolean {
-  return a.testAccuracy === null || b.testAccuracy === null
-    ? Number(a.testLoss) < Number(b.testLoss)
-    : a.testAccuracy > b.testAccuracy;
+  if (a.testAccuracy !== null && b.testAccuracy !== null) return a.testAccuracy > b.testAccuracy;
+  if (a.testR2 !== null && b.testR2 !== null) return a.testR2 > b.testR2;
+  return Number(a.testLoss) < Number(b.testLoss);
 }
 
 function isLevel(a: VariantFindings, best: VariantFindings): boolean {
-  if (figure(a) === figure(best)) return true;
-  return a.testAccuracy === null || best.testAccuracy === null
-    ? Number(a.testLoss) <= Number(best.testLoss) + LEVEL_SHARE * best.chance.loss
-    : a.testAccuracy >= best.testAccuracy - LEVEL_ACCURACY;
-}
-
-function result({ testLoss, testAccuracy }: VariantFindings): string {
-  return resultInWords(Number(testLoss), testAccuracy);
+  if (figureOf(a) === figureOf(best)) return true;
+  if (a.testAccuracy !== null && best.testAccuracy !== null)
+    return a.testAccuracy >= best.testAccuracy - LEVEL_ACCURACY;
+  if (a.testR2 !== null && best.testR2 !== null) return a.testR2 >= best.testR2 - LEVEL_SHARE;
+  return Number(a.testLoss) <= Number(best.testLoss) + LEVEL_SHARE * best.chance.loss;
 }
 
 /** The best of those that are level; of losses, which may differ by a factor, the range. */
 function resultOfAll(ranked: readonly VariantFindings[]): string {
   const [best, worst] = [ranked[0], ranked[ranked.length - 1]];
-  const isRange = best.testAccuracy === null && figure(best) !== figure(worst);
-  return isRange ? `${result(best)} to ${figure(worst)}` : result(best);
-}
-
-function figure({ testLoss, testAccuracy }: VariantFindings): string {
-  return testAccuracy === null ? formatLoss(Number(testLoss)) : formatShare(testAccuracy);
+  const isLoss = best.testAccuracy === null && best.testR2 === null;
+  const isRange = isLoss && figureOf(best) !== figureOf(worst);
+  return isRange ? `${resultInWords(best)} to ${figureOf(worst)}` : resultInWords(best);
 }
 
 function namesAre(variants: readonly VariantFindings[]): string {

@@ -15,6 +15,8 @@ export interface VariantFindings {
   readonly testLoss: number | null;
   /** Null before the first evaluation, and for real targets. */
   readonly testAccuracy: number | null;
+  /** Of real targets; null before the first evaluation, for classes, and where it is not defined. */
+  readonly testR2: number | null;
   readonly numDiverged: number;
   /** What the variant's loss is worth without looking at the features. */
   readonly chance: ChanceLevel;

@@ -1,10 +1,23 @@
-import { formatLoss, formatShare } from "../math/formatNumber";
+import { formatLoss, formatR2, formatShare } from "../math/formatNumber";
+import type { VariantFindings } from "./findings";
 
-/** "test accuracy .94", or for real targets "test loss .02". */
-export function resultInWords(testLoss: number, testAccuracy: number | null): string {
-  return testAccuracy === null
-    ? `test loss ${formatLoss(testLoss)}`
-    : `test accuracy ${formatShare(testAccuracy)}`;
+/** What a variant's result is judged by. */
+export type Result = Pick<VariantFindings, "testLoss" | "testAccuracy" | "testR2">;
+
+/** "test accuracy .94", for real targets "test R² .98", or "test loss .02" where there is no such number. */
+export function resultInWords(result: Result): string {
+  return `${nameOf(result)} ${figureOf(result)}`;
+}
+
+/** The number alone: ".94". */
+export function figureOf({ testLoss, testAccuracy, testR2 }: Result): string {
+  if (testAccuracy !== null) return formatShare(testAccuracy);
+  return testR2 === null ? formatLoss(Number(testLoss)) : formatR2(testR2);
+}
+
+function nameOf({ testAccuracy, testR2 }: Result): string {
+  if (testAccuracy !== null) return "test accuracy";
+  return testR2 === null ? "test loss" : "test R²";
 }
 
 /** A share from 0 to 1 in whole percent, 100% for all of them only: "97%", "over 99%". */

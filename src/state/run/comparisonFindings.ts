@@ -2,6 +2,7 @@ import { sourceOf } from "../../core/data/sourceOf";
 import { resolveVariants } from "../../core/experiment/resolveVariants";
 import type { ComparisonFindings, VariantFindings } from "../../core/verdict/findings";
 import type { RunRecord } from "./RunRecord";
+import { testR2 } from "./testR2";
 
 /** What the verdict is computed from: medians at the newest evaluation, and its epoch and step. */
 export function comparisonFindings(record: RunRecord): ComparisonFindings {
@@ -26,6 +27,7 @@ function variantFindings(record: RunRecord, name: string, index: number): Varian
     trainLoss: newest?.trainLoss[index].median ?? null,
     testLoss: newest?.testLoss[index].median ?? null,
     testAccuracy: isReal ? null : (newest?.testAccuracy[index].median ?? null),
+    testR2: testR2(record, index)?.median ?? null,
     numDiverged: record.divergences.filter(({ variant }) => variant === index).length,
     chance: record.chance[index],
   };

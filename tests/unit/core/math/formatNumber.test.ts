@@ -4,6 +4,7 @@ import {
   formatGradient,
   formatLoss,
   formatNumber,
+  formatR2,
   formatShare,
 } from "../../../../src/core/math/formatNumber";
 
@@ -54,6 +55,20 @@ const TABLES: readonly [(value: number) => string, readonly [number, string][]][
       [12.44, "12.4"],
       [1e9, "1.00e9"],
       [Infinity, "∞"],
+      [NaN, "–"],
+    ],
+  ],
+  [
+    formatR2,
+    [
+      [1, "1.00"],
+      [0.984, ".98"],
+      [0, ".00"],
+      [-0.001, ".00"],
+      [-0.35, "-.35"],
+      [-9.994, "-9.99"],
+      [-12.44, "-12.4"],
+      [-Infinity, "-∞"],
       [NaN, "–"],
     ],
   ],

@@ -45,6 +45,7 @@ function variant(name: string, findings: Partial<VariantFindings> = {}): Variant
     trainLoss: null,
     testLoss: null,
     testAccuracy: null,
+    testR2: null,
     numDiverged: 0,
     chance: LN_2,
     ...findings,
@@ -182,6 +183,25 @@ describe("describeComparison", () => {
       "Near chance (.20).",
       "Test loss .0012.",
     ]);
+  });
+
+  it("says R² of real targets where it is known, below 0 too", () => {
+    // 1 - testLoss / .2.
+    const real = (name: string, testLoss: number, testR2: number) =>
+      variant(name, { trainLoss: 0.01, testLoss, testR2, chance: VARIANCE });
+    const texts = (...variants: VariantFindings[]) =>
+      describeVariants(variants, { epoch: 1 }).map(({ text }) => text);
+    expect(texts(real("tanh", 0.03, 0.85), real("ReLU", 0.012, 0.94))).toEqual([
+      "After 1 epoch ReLU leads with test R² .94, then tanh with .85.",
+      "Test R² .85.",
+      "Test R² .94.",
+    ]);
+    expect(texts(real("tanh", 0.012, 0.94), real("ReLU", 0.009, 0.955))[0]).toBe(
+      "After 1 epoch ReLU and tanh are level at test R² .95.",
+    );
+    expect(texts(real("tanh", 0.01, 0.95), real("ReLU", 0.25, -0.25))[0]).toBe(
+      "After 1 epoch tanh leads with test R² .95, then ReLU with -.25.",
+    );
   });
 
   it("calls real targets level by the share of the variance that is left, as accuracies are", () => {

@@ -36,6 +36,7 @@ const relu: DiagnosisFindings = {
   trainLoss: 0.25,
   testLoss: 0.3,
   testAccuracy: 0.83,
+  testR2: null,
   history: falling(0.69, 0.25),
 };
 const sigmoid: DiagnosisFindings = {

@@ -1,0 +1,25 @@
+import { sourceOf } from "../../core/data/sourceOf";
+import { resolveVariants } from "../../core/experiment/resolveVariants";
+import type { Spread } from "../../core/experiment/VariantView";
+import { median } from "../../core/math/statistics";
+import { rSquared } from "../../core/training/rSquared";
+import { divergedReplicates, ofVariant, type RunRecord } from "./RunRecord";
+
+/**
+ * A variant's R² on the test set at the newest evaluation, over its replicates; one that diverged counts as the worst,
+ * -Infinity. Null for classes, for a loss that is no mean squared error, for equal targets and before any evaluation.
+ */
+export function testR2(record: RunRecord, variant: number): Spread | null {
+  const { experiment, loaded, newestEvaluation } = record;
+  if (newestEvaluation === null || sourceOf(experiment.data).task !== "real") return null;
+  if (resolveVariants(experiment)[variant].training.loss !== "meanSquaredError") return null;
+  const diverged = divergedReplicates(record, variant, newestEvaluation.step);
+  const losses = ofVariant(record, newestEvaluation.testLoss, variant);
+  const values = losses.map((loss, replicate) =>
+    diverged.has(replicate) || !Number.isFinite(loss)
+      ? -Infinity
+      : rSquared(loss, loaded.data[replicate]?.testY ?? []),
+  );
+  if (values.some(Number.isNaN)) return null;
+  return { median: median(values), low: Math.min(...values), high: Math.max(...values) };
+}
