@@ -24,6 +24,9 @@ const loadExplorer = async () => (await import("./components/explore/Explorer.sv
 
 const loadInside = async () => (await import("./components/inside/Inside.svelte")).default;
 
+const loadNotebook = async () =>
+  (await import("./components/notebook/NotebookPlace.svelte")).default;
+
 const loadTable: LoadTable = async (source) => {
   const { parseTable } = await import("./core/data/parseTable");
   const response = await fetch(new URL(`data/${source.file}`, document.baseURI));
@@ -40,7 +43,17 @@ const address = new PageAddress(window, loadLinkReader);
 void address.prepare().then(() => {
   mount(App, {
     target,
-    props: { address, startEngine, stage, more, loadCharts, loadExplorer, loadInside, loadTable },
+    props: {
+      address,
+      startEngine,
+      stage,
+      more,
+      loadCharts,
+      loadExplorer,
+      loadInside,
+      loadNotebook,
+      loadTable,
+    },
   });
 });
 registerOffline();

@@ -105,7 +105,7 @@ export class Notebook {
   async remove(...ids: readonly string[]): Promise<void> {
     const stored = await Promise.all(ids.map((id) => this.#readStored(id)));
     const here = ids.filter((id) => this.#list.get(id));
-    const runs = stored.filter((run) => run !== null && here.includes(run.id));
+    const runs = stored.flatMap((run) => (run && here.includes(run.id) ? run : []));
     if (runs.length > 0) this.#undoable = [...this.#undoable, runs];
     await Promise.all(here.map((id) => this.#drop(id)));
   }

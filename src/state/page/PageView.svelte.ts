@@ -3,6 +3,7 @@ import { linkToNetwork, networkToLink, type OpenNetwork } from "./OpenNetwork";
 /** The word for the test set's points in the maps. */
 export const TEST_POINTS = "test-points";
 const LAYERS_OVER_TIME = "layers-over-time";
+const NOTEBOOK = "notebook";
 /** Begins the word for networks before their first step; the explorer knows the rest. */
 const EXPLORE = "explore";
 /** Between the words of a link. */
@@ -14,6 +15,7 @@ export class PageView {
   #hasLayersOverTime = $state.raw(false);
   #exploration = $state.raw<string | null>(null);
   #inside = $state.raw<OpenNetwork | null>(null);
+  #hasNotebook = $state.raw(false);
   /** What the explorer showed last. */
   #explored = EXPLORE;
   #wholeLossOf = $state.raw<number | null>(null);
@@ -52,6 +54,11 @@ export class PageView {
     return this.#inside;
   }
 
+  /** Whether the kept runs have the comparison's place. */
+  get hasNotebook(): boolean {
+    return this.#hasNotebook;
+  }
+
   /** As the link writes it; null for the page as it is at first. */
   get link(): string | null {
     const words = [
@@ -59,6 +66,7 @@ export class PageView {
       this.#hasLayersOverTime ? LAYERS_OVER_TIME : null,
       this.#exploration,
       this.#inside && networkToLink(this.#inside),
+      this.#hasNotebook ? NOTEBOOK : null,
     ];
     return words.filter((word) => word !== null).join(SEPARATOR) || null;
   }
@@ -81,6 +89,9 @@ export class PageView {
   /** Opens a network up. */
   lookInside = (network: OpenNetwork): void => this.#show(null, network);
 
+  /** Shows the kept runs. */
+  openNotebook = (): void => this.#show(null, null, true);
+
   /** Back to the comparison. */
   compare = (): void => this.#show(null, null);
 
@@ -96,14 +107,16 @@ export class PageView {
     this.#hasLayersOverTime = words.includes(LAYERS_OVER_TIME);
     const exploration = words.find((word) => word.split("-")[0] === EXPLORE) ?? null;
     const networks = words.map(linkToNetwork).filter((network) => network !== null);
-    this.#show(exploration, exploration === null ? (networks[0] ?? null) : null);
+    const inside = exploration === null ? (networks[0] ?? null) : null;
+    this.#show(exploration, inside, !exploration && !inside && words.includes(NOTEBOOK));
   }
 
   /** Only one of them has the comparison's place. */
-  #show(exploration: string | null, inside: OpenNetwork | null): void {
+  #show(exploration: string | null, inside: OpenNetwork | null, hasNotebook = false): void {
     this.#explored = exploration ?? this.#explored;
     this.#exploration = exploration;
     this.#inside = inside;
+    this.#hasNotebook = hasNotebook;
     this.#follower?.();
   }
 }
