@@ -14,7 +14,8 @@ import {
 
 /**
  * The train and test set of one replicate: points, then shuffle, split, features, standardization by the train set.
- * `table` holds all rows of a table set and is null for generated ones; `data.examples` caps its rows by a random choice.
+ * `data.draw` is the index of the three streams of random numbers, and of no others. `table` holds all rows of a table
+ * set and is null for generated ones; `data.examples` caps its rows by a random choice.
  */
 export function makeReplicateData(
   seed: number,
@@ -24,7 +25,7 @@ export function makeReplicateData(
 ): ReplicateData {
   const source = sourceOf(data);
   const all = rawData(seed, data, replicate, source, table);
-  const order = shuffledIndices(all.numExamples, makeRng(seed, replicate, "split"));
+  const order = shuffledIndices(all.numExamples, makeRng(seed, replicate, "split", data.draw));
   const numUsed = Math.min(data.examples, all.numExamples);
   const { numTrain } = splitSizes(numUsed, data.testFraction);
   const trainRaw = takeRows(all, order, 0, numTrain);
@@ -57,8 +58,8 @@ function rawData(
     return source.generate(
       data.examples,
       data.noise,
-      makeRng(seed, replicate, "points"),
-      makeRng(seed, replicate, "noise"),
+      makeRng(seed, replicate, "points", data.draw),
+      makeRng(seed, replicate, "noise", data.draw),
     );
   if (!table) throw new Error(`The rows of ${source.file} must be loaded before its data is made`);
   return table;

@@ -30,6 +30,11 @@ export interface DataSettings {
   /** Engineered features of the plane, or names of the set's columns. */
   readonly features: readonly string[];
   readonly standardize: boolean;
+  /**
+   * Which of many draws of the data, integer from 0 to 2^32 - 1: another one has other points, noise and split, which
+   * for a real set is another split and subset of its rows, while weights and batch order stay those of the seed.
+   */
+  readonly draw: number;
 }
 
 export type HiddenLayer = number | { readonly units: number; readonly activation: ActivationId };

@@ -34,6 +34,7 @@ export const FIELDS = {
     testFraction: numberField(0.1, 0.9, (source) => (source.kind === "table" ? 0.2 : 0.5)),
     features: featuresField,
     standardize: flagField(true),
+    draw: integerField(0, 2 ** 32 - 1, 0),
   },
   network: {
     hidden: hiddenField(activation),

@@ -7,6 +7,7 @@ import type { Examples } from "../../../../src/core/data/ReplicateData";
 import { splitSizes } from "../../../../src/core/data/splitSizes";
 import { dataDefaults } from "../../../../src/core/experiment/defaults";
 import type { DataSettings } from "../../../../src/core/experiment/Experiment";
+import { makeRng, shuffledIndices } from "../../../../src/core/math/rng";
 import { tableText } from "./tableText";
 
 function settings(source: DataSourceId, changes: Partial<DataSettings> = {}): DataSettings {
@@ -87,6 +88,30 @@ describe("makeReplicateData", () => {
     expect([...rows(fixed.train), ...rows(fixed.test)].sort()).toEqual(
       [...rows(other.train), ...rows(other.test)].sort(),
     );
+  });
+
+  it("draws other points, noise and split by another draw, and the same again by the same", () => {
+    const drawn = (draw: number) =>
+      makeReplicateData(5, settings("gauss", { noise: 10, draw }), 1, null);
+    expect(drawn(7)).toEqual(drawn(7));
+    expect(drawn(7).train.raw).not.toEqual(drawn(0).train.raw);
+    expect(drawn(8).train.raw).not.toEqual(drawn(7).train.raw);
+  });
+
+  it("draws another split and another subset of a real set's rows", () => {
+    const drawn = (draw: number) =>
+      makeReplicateData(1, settings("iris", { examples: 60, draw }), 0, iris);
+    const all = (draw: number) => [...rows(drawn(draw).train), ...rows(drawn(draw).test)].sort();
+    expect(drawn(1).train.numExamples).toBe(48);
+    expect(all(1)).not.toEqual(all(0));
+  });
+
+  it("takes the rows of draw 0 by the streams of index 0, as before there were draws", () => {
+    const { raw } = makeReplicateData(3, settings("plane"), 2, null).train;
+    const points = makeRng(3, 2, "points");
+    const first = Array.from({ length: 500 }, () => [12 * points() - 6, 12 * points() - 6]);
+    const [row] = shuffledIndices(500, makeRng(3, 2, "split"));
+    expect([...raw.subarray(0, 2)]).toEqual(first[row].map(Math.fround));
   });
 
   it("caps the rows of a table by a random choice of them", () => {

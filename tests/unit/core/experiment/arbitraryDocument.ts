@@ -59,6 +59,7 @@ function dataFields(id: DataSourceId) {
       testFraction: positive(0.1, 0.9),
       features: fc.subarray([...featureChoices(source)], { minLength: 1 }),
       standardize: fc.boolean(),
+      draw: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
     },
     { requiredKeys: ["source"] },
   );

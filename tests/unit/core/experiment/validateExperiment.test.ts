@@ -22,6 +22,7 @@ describe("validateExperiment", () => {
         testFraction: 0.5,
         features: ["x1", "x2"],
         standardize: true,
+        draw: 0,
       },
       network: {
         hidden: [16, 16, 16, 16, 16],
@@ -64,6 +65,7 @@ describe("validateExperiment", () => {
       testFraction: 0.2,
       features: ["sepal_length_cm", "sepal_width_cm", "petal_length_cm", "petal_width_cm"],
       standardize: true,
+      draw: 0,
     });
   });
 

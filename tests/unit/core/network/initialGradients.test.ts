@@ -13,6 +13,7 @@ const DATA = {
   testFraction: 0.5,
   features: ["x1", "x2"],
   standardize: true,
+  draw: 0,
 } as const;
 
 /** deltaRms of layer 1 over the last hidden layer before training, width 32, the median of 10 seeds. */

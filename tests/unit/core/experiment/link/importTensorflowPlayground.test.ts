@@ -24,6 +24,7 @@ describe("a TensorFlow Playground link", () => {
         testFraction: 0.3,
         features: ["x1", "x2", "sinX1"],
         standardize: false,
+        draw: 0,
       },
       network: {
         hidden: [8, 6, 4],

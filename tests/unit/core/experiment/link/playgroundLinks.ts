@@ -33,6 +33,7 @@ export const FIRST_VISIT = {
     testFraction: 0.5,
     features: ["x1", "x2"],
     standardize: false,
+    draw: 0,
   },
   network: {
     hidden: [4, 2],
