@@ -1,6 +1,9 @@
 import type { RawData } from "../core/data/DataSource";
 import type { Experiment } from "../core/experiment/Experiment";
 import { resolveVariants } from "../core/experiment/resolveVariants";
+import { describeHistory } from "../core/export/result/describeHistory";
+import { describeLayers } from "../core/export/result/describeLayers";
+import { describeParameters } from "../core/export/result/describeParameters";
 import { networkLayers } from "../core/network/layers";
 import type { Divergence, Evaluation, LayerSnapshot } from "../protocol/messages";
 import { useBackend } from "../engine/backend/useBackend";
@@ -9,13 +12,7 @@ import { makeRunMaterial } from "../engine/RunMaterial";
 import { numOutputsOf } from "../engine/stack/planStacks";
 import type { Arguments } from "./parseArguments";
 import { progressLine } from "./progressLine";
-import {
-  describeData,
-  describeDivergence,
-  describeHistory,
-  describeLayers,
-  describeParameters,
-} from "./result";
+import { describeData, describeDivergence } from "./result";
 
 /** Steps between two looks at the networks' health. */
 const CHUNK_STEPS = 100;

@@ -2,6 +2,8 @@ import { sourceOf } from "../../core/data/sourceOf";
 import type { Experiment, LossId } from "../../core/experiment/Experiment";
 import type { EvaluationPoint, LayerPoint, Spread } from "../../core/experiment/VariantView";
 import { resolveVariants } from "../../core/experiment/resolveVariants";
+import type { EvaluatedNetworks } from "../../core/export/result/describeHistory";
+import type { ProbedNetworks } from "../../core/export/result/describeLayers";
 import type { LayerStatistics } from "../../core/training/LayerStatistics";
 import { chanceLevel, type ChanceLevel } from "../../core/verdict/chanceLevel";
 import type {
@@ -11,6 +13,7 @@ import type {
   LayerSnapshot,
   LoadedRun,
 } from "../../protocol/messages";
+import { keepEvaluation, keepLayers } from "./keepEvery";
 import { layerMedians } from "./layerMedians";
 import { finiteSpread, replicateSpread } from "./replicateSpread";
 import { EMPTY_SERIES, putPoint, type ThinnedSeries } from "./ThinnedSeries";
@@ -29,6 +32,9 @@ export interface RunRecord {
   readonly newestLayers: LayerSnapshot | null;
   readonly evaluations: ThinnedSeries<EvaluationPoint>;
   readonly layers: ThinnedSeries<LayerPoint>;
+  /** Of every network, for those who take the results away. */
+  readonly everyEvaluation: ThinnedSeries<EvaluatedNetworks>;
+  readonly everyLayer: ThinnedSeries<ProbedNetworks>;
   readonly divergences: readonly Divergence[];
 }
 
@@ -49,6 +55,8 @@ export function startRecord(experiment: Experiment, loaded: LoadedRun): RunRecor
     newestLayers: null,
     evaluations: EMPTY_SERIES,
     layers: EMPTY_SERIES,
+    everyEvaluation: EMPTY_SERIES,
+    everyLayer: EMPTY_SERIES,
     divergences: [],
   };
 }
@@ -56,11 +64,15 @@ export function startRecord(experiment: Experiment, loaded: LoadedRun): RunRecor
 /** The record with a progress report folded in. */
 export function foldProgress(record: RunRecord, progress: Progress): RunRecord {
   const { epoch, step, stepsPerSecond } = progress;
-  let { evaluations, layers } = record;
-  for (const evaluation of progress.evaluations)
+  let { evaluations, layers, everyEvaluation, everyLayer } = record;
+  for (const evaluation of progress.evaluations) {
     evaluations = putPoint(evaluations, evaluationToPoint(record, evaluation));
-  for (const snapshot of progress.layers)
+    everyEvaluation = keepEvaluation(everyEvaluation, evaluation, epochsDone(record, evaluation));
+  }
+  for (const snapshot of progress.layers) {
     layers = putPoint(layers, snapshotToPoint(record, snapshot));
+    everyLayer = keepLayers(everyLayer, snapshot, epochsDone(record, snapshot));
+  }
   return {
     ...record,
     epoch,
@@ -70,6 +82,8 @@ export function foldProgress(record: RunRecord, progress: Progress): RunRecord {
     newestLayers: progress.layers.at(-1) ?? record.newestLayers,
     evaluations,
     layers,
+    everyEvaluation,
+    everyLayer,
   };
 }
 

@@ -1,13 +1,10 @@
 import { describe, expect, it } from "vitest";
 
-import {
-  describeData,
-  describeDivergence,
-  describeHistory,
-  describeLayers,
-  describeParameters,
-  toRows,
-} from "../../../src/cli/result";
+import { describeData, describeDivergence } from "../../../src/cli/result";
+import { describeHistory } from "../../../src/core/export/result/describeHistory";
+import { describeLayers } from "../../../src/core/export/result/describeLayers";
+import { describeParameters } from "../../../src/core/export/result/describeParameters";
+import { toRows } from "../../../src/core/export/result/toRows";
 import type { LayerStatistics } from "../../../src/core/training/LayerStatistics";
 import { networkLayers } from "../../../src/core/network/layers";
 import type { Evaluation } from "../../../src/protocol/messages";
