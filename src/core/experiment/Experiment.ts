@@ -7,6 +7,7 @@ import type { NormalizationId } from "../network/normalizations/normalizations";
 import type { LossId } from "../training/losses/losses";
 import type { OptimizerId } from "../training/optimizers/optimizers";
 import type { ScheduleId } from "../training/schedules/schedules";
+import type { StopSettings } from "../training/stop/StopSettings";
 
 export type {
   ActivationId,
@@ -83,6 +84,7 @@ export interface Experiment {
   readonly data: DataSettings;
   readonly network: NetworkSettings;
   readonly training: TrainingSettings;
+  readonly stop: StopSettings;
   readonly variants: readonly Variant[];
 }
 

@@ -14,6 +14,7 @@ export interface PartialExperiment {
   readonly data?: Partial<DataSettings>;
   readonly network?: Partial<NetworkSettings>;
   readonly training?: Partial<TrainingSettings>;
+  readonly stop?: Partial<Experiment["stop"]>;
   readonly variants?: Experiment["variants"];
 }
 
@@ -40,6 +41,7 @@ export function withDefaults(partial: PartialExperiment): Experiment {
     data,
     network: { ...defaultsOf(FIELDS.network, source), ...partial.network },
     training: { ...trainingDefaults(data), ...partial.training },
+    stop: { ...defaultsOf(FIELDS.stop, source), ...partial.stop },
     variants: partial.variants ?? [],
   };
 }

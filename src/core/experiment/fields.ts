@@ -10,6 +10,7 @@ import type { BiasInitializerId } from "./Experiment";
 import { featuresField } from "./featuresField";
 import { hiddenField } from "./hiddenField";
 import { choiceField, flagField, integerField, numberField } from "./simpleFields";
+import { stopFields } from "./stopFields";
 
 /** The data set of a document that names none. */
 export const DEFAULT_SOURCE: DataSource = DATA_SOURCES.spiral;
@@ -59,6 +60,7 @@ export const FIELDS = {
     warmupEpochs: integerField(0, 1000, 0),
     epochs: integerField(1, 100_000, 300),
   },
+  stop: stopFields,
 };
 
 /** How many variants a document may compare, and how long their names may be. */

@@ -26,10 +26,10 @@ export function readExperiment(input: unknown): Reading {
   const report: Report = (problem) => void problems.push(problem);
   const reportConsequence: Report = (problem) => void consequences.push(problem);
 
-  const { version, data, network, training, variants, ...rest } = readRecord(
+  const { version, data, network, training, stop, variants, ...rest } = readRecord(
     input,
     "",
-    ["version", "seed", "replicates", "data", "network", "training", "variants"],
+    ["version", "seed", "replicates", "data", "network", "training", "stop", "variants"],
     report,
   );
   if (version !== undefined && version !== 1) report(makeProblem("version", "must be 1", version));
@@ -45,6 +45,7 @@ export function readExperiment(input: unknown): Reading {
     }),
     network: readFields(network, "network", FIELDS.network, known, report),
     training: readFields(training, "training", FIELDS.training, known, report),
+    stop: readFields(stop, "stop", FIELDS.stop, known, report),
     variants: readVariants(variants, known, report),
   };
   const fieldProblems = [...problems];

@@ -15,12 +15,14 @@ export function differenceFromDefaults(experiment: Experiment): PartialExperimen
   };
   const network = difference(experiment.network, defaults.network);
   const training = difference(experiment.training, trainingDefaults(experiment.data));
+  const stop = difference(experiment.stop, defaults.stop);
   return {
     ...(experiment.seed === defaults.seed ? {} : { seed: experiment.seed }),
     ...(experiment.replicates === defaults.replicates ? {} : { replicates: experiment.replicates }),
     ...(isEmpty(data) ? {} : { data }),
     ...(isEmpty(network) ? {} : { network }),
     ...(isEmpty(training) ? {} : { training }),
+    ...(isEmpty(stop) ? {} : { stop }),
     ...(experiment.variants.length === 0 ? {} : { variants: experiment.variants }),
   };
 }

@@ -65,6 +65,17 @@ function dataFields(id: DataSourceId) {
   );
 }
 
+const stopFields = fc.record(
+  {
+    testLoss: fc.option(positive(0, 1e6)),
+    testAccuracy: fc.option(positive(0, 1)),
+    patience: fc.option(fc.integer({ min: 1, max: 100_000 })),
+    seconds: fc.option(positive(1, 86_400)),
+    when: fc.constantFrom(...FIELDS.stop.when.choices),
+  },
+  { requiredKeys: [] },
+);
+
 const names = fc.uniqueArray(
   fc
     .string({ minLength: 1, maxLength: VARIANT_LIMITS.maxNameLength, unit: "binary" })
@@ -92,6 +103,7 @@ export const arbitraryDocument = fc.constantFrom(...FIELDS.data.source.choices).
       data: dataFields(id),
       network: networkFields,
       training: trainingFields,
+      stop: stopFields,
       variants,
     },
     { requiredKeys: ["data"] },

@@ -45,6 +45,7 @@ describe("validateExperiment", () => {
         warmupEpochs: 0,
         epochs: 300,
       },
+      stop: { testLoss: null, testAccuracy: null, patience: null, seconds: null, when: "all" },
       variants: [],
     });
   });

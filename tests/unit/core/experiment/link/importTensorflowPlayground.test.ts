@@ -47,6 +47,7 @@ describe("a TensorFlow Playground link", () => {
         warmupEpochs: 0,
         epochs: 300,
       },
+      stop: { testLoss: null, testAccuracy: null, patience: null, seconds: null, when: "all" },
       variants: [],
     });
     expect(dropped.map(formatProblem)).toEqual([]);

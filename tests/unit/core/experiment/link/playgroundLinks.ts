@@ -56,6 +56,7 @@ export const FIRST_VISIT = {
     warmupEpochs: 0,
     epochs: 300,
   },
+  stop: { testLoss: null, testAccuracy: null, patience: null, seconds: null, when: "all" },
   variants: [],
 };
 
