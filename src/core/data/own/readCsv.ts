@@ -5,7 +5,7 @@ import type { CsvCells } from "./cells/CsvCells";
 import { describeForeignFile } from "./cells/describeForeignFile";
 import type { CsvChoices } from "./cells/findFormat";
 import { textPieces } from "./cells/textPieces";
-import { OWN_LIMITS } from "./limits";
+import { sizeProblem } from "./sizeProblem";
 
 /** A file's bytes, or pasted text, by the name that problems call it. */
 export interface CsvSource {
@@ -39,12 +39,8 @@ export function* readCsv(
 
 /** What is wrong with a file by its size and its first bytes alone. */
 function refuseAtSight(name: string, content: string | Uint8Array): Problem | null {
-  if (content.length === 0) return makeProblem(name, "is empty");
-  if (content.length > OWN_LIMITS.maxBytes)
-    return makeProblem(
-      name,
-      `must be at most 20 MB large, and has ${(content.length / 2 ** 20).toFixed(1)} MB`,
-    );
+  const tooLarge = sizeProblem(name, content.length);
+  if (tooLarge) return tooLarge;
   const kind = describeForeignFile(content);
   return kind === null ? null : makeProblem(name, `looks like ${kind}`);
 }
