@@ -1,5 +1,6 @@
 import type { ParameterPlace } from "../../core/network/ParameterAddress";
 import type { AppliedEdit } from "../../protocol/inspection";
+import type { AppliedParameters } from "../../protocol/parameters";
 
 /** A learning rate changed by hand in the middle of a run. */
 export interface LearningRateChange {
@@ -13,8 +14,15 @@ export interface ParameterChange extends AppliedEdit {
   readonly kind: "parameter";
 }
 
+/** All parameters of a network put there from elsewhere. */
+export interface NetworkChange extends AppliedParameters {
+  readonly kind: "network";
+  /** Where they are from: the name of a file. */
+  readonly source: string;
+}
+
 /** What the experiment does not say of its run, since it was done by hand midway. */
-export type LiveChange = LearningRateChange | ParameterChange;
+export type LiveChange = LearningRateChange | ParameterChange | NetworkChange;
 
 /**
  * The changes with one more edit: edits of one parameter between the same two steps are one change, and none where they

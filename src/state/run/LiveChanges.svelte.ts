@@ -1,4 +1,5 @@
 import type { AppliedEdit } from "../../protocol/inspection";
+import type { AppliedParameters } from "../../protocol/parameters";
 import { addEdit, type LiveChange } from "./LiveChange";
 
 /** What was done by hand in the middle of a run, oldest first. */
@@ -12,6 +13,10 @@ export class LiveChanges {
   /** Before the first step a learning rate is the experiment's own. */
   noteRate({ step, epoch }: { step: number; epoch: number }, learningRate: number): void {
     if (step > 0) this.#all = [...this.#all, { kind: "learningRate", epoch, learningRate }];
+  }
+
+  noteNetwork(applied: AppliedParameters, source: string): void {
+    this.#all = [...this.#all, { kind: "network", ...applied, source }];
   }
 
   noteEdit(edit: AppliedEdit): void {

@@ -6,6 +6,7 @@ import type {
   EventMessage,
   LoadedRun,
 } from "../../protocol/messages";
+import type { AppliedParameters } from "../../protocol/parameters";
 import type { Send } from "../../protocol/rpc";
 import type { PageClock } from "../page/PageClock";
 import { canStandIn } from "./canStandIn";
@@ -164,6 +165,13 @@ export class RunMonitor {
   /** Takes note of an edit that the engine has done to this run. */
   noteEdit(edit: AppliedEdit): void {
     this.#changes.noteEdit(edit);
+    this.#results.noteEdit();
+    this.#follower?.runChanged();
+  }
+
+  /** Takes note of a network of this run whose parameters the engine has replaced. */
+  noteNetwork(applied: AppliedParameters, source: string): void {
+    this.#changes.noteNetwork(applied, source);
     this.#results.noteEdit();
     this.#follower?.runChanged();
   }

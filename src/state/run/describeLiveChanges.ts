@@ -12,11 +12,23 @@ export function describeLiveChanges(
   const edits = changes.flatMap((change) =>
     change.kind === "parameter" ? [describeEdit(change, names[change.variant] ?? "")] : [],
   );
+  const networks = describeNetworks(changes, names);
   const sentences = [
+    networks.length > 0 ? `Weights from a file: ${networks.join(", ")}.` : null,
     rates.length > 0 ? `Learning rate changed during this run: ${rates.join(", ")}.` : null,
     edits.length > 0 ? `Set by hand during this run: ${edits.join(", ")}.` : null,
   ];
   return sentences.filter((sentence) => sentence !== null).join(" ");
+}
+
+/** Networks of one variant that got theirs from the same file at the same epoch make one entry. */
+function describeNetworks(changes: readonly LiveChange[], names: readonly string[]): string[] {
+  const texts = changes.flatMap((change) =>
+    change.kind === "network"
+      ? [`${names[change.variant] ?? ""}, from ${change.source} at epoch ${change.epoch}`]
+      : [],
+  );
+  return [...new Set(texts)];
 }
 
 function describeEdit({ layer, from, to, replicate, value, epoch }: ParameterChange, name: string) {
