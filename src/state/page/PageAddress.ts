@@ -3,7 +3,7 @@ import { decodeLink } from "../../core/experiment/link/decodeLink";
 import { encodeExperiment } from "../../core/experiment/link/encodeExperiment";
 import type { ReadLink } from "../../core/experiment/link/readLink";
 import { formatProblem } from "../../core/experiment/problem";
-import { TEST_POINTS } from "./PageView.svelte";
+import { DISCRETIZED, joinWords, TEST_POINTS } from "./PageView.svelte";
 
 /** The parts of `window` that hold the address. */
 export interface AddressBar {
@@ -95,7 +95,10 @@ export class PageAddress {
 function openForeign({ experiment, display, differences, dropped }: ReadLink): Opened {
   return {
     experiment,
-    view: display?.showTest ? TEST_POINTS : null,
+    view: joinWords([
+      display?.showTest ? TEST_POINTS : null,
+      display?.discretize ? DISCRETIZED : null,
+    ]),
     dropped: [...differences, ...dropped.map(formatProblem)],
     isForeign: true,
     isUnreadable: false,

@@ -2,6 +2,8 @@ import { linkToNetwork, networkToLink, type OpenNetwork } from "./OpenNetwork";
 
 /** The word for the test set's points in the maps. */
 export const TEST_POINTS = "test-points";
+/** The word for maps that show only which side every place is on. */
+export const DISCRETIZED = "discretize";
 const LAYERS_OVER_TIME = "layers-over-time";
 const NOTEBOOK = "notebook";
 /** Begins the word for networks before their first step; the explorer knows the rest. */
@@ -9,9 +11,15 @@ const EXPLORE = "explore";
 /** Between the words of a link. */
 const SEPARATOR = ".";
 
+/** The view of a link that says these words; null for none. */
+export function joinWords(words: readonly (string | null)[]): string | null {
+  return words.filter((word) => word !== null).join(SEPARATOR) || null;
+}
+
 /** What is open on the page, beside the experiment: the `view` of the link. */
 export class PageView {
   #hasTestPoints = $state.raw(false);
+  #isDiscretized = $state.raw(false);
   #hasLayersOverTime = $state.raw(false);
   #exploration = $state.raw<string | null>(null);
   #inside = $state.raw<OpenNetwork | null>(null);
@@ -32,6 +40,11 @@ export class PageView {
   /** Whether the maps show the test set's points too. */
   get hasTestPoints(): boolean {
     return this.#hasTestPoints;
+  }
+
+  /** Whether maps show only the class or the sign of every place, without shades. */
+  get isDiscretized(): boolean {
+    return this.#isDiscretized;
   }
 
   /** Whether the charts' place shows every layer over time. */
@@ -61,18 +74,22 @@ export class PageView {
 
   /** As the link writes it; null for the page as it is at first. */
   get link(): string | null {
-    const words = [
+    return joinWords([
       this.#hasTestPoints ? TEST_POINTS : null,
+      this.#isDiscretized ? DISCRETIZED : null,
       this.#hasLayersOverTime ? LAYERS_OVER_TIME : null,
       this.#exploration,
       this.#inside && networkToLink(this.#inside),
       this.#hasNotebook ? NOTEBOOK : null,
-    ];
-    return words.filter((word) => word !== null).join(SEPARATOR) || null;
+    ]);
   }
 
   showTestPoints = (hasTestPoints: boolean): void => {
     this.#hasTestPoints = hasTestPoints;
+  };
+
+  discretize = (isDiscretized: boolean): void => {
+    this.#isDiscretized = isDiscretized;
   };
 
   showLayersOverTime = (hasLayersOverTime: boolean): void => {
@@ -104,6 +121,7 @@ export class PageView {
   open(link: string | null): void {
     const words = link?.split(SEPARATOR) ?? [];
     this.#hasTestPoints = words.includes(TEST_POINTS);
+    this.#isDiscretized = words.includes(DISCRETIZED);
     this.#hasLayersOverTime = words.includes(LAYERS_OVER_TIME);
     const exploration = words.find((word) => word.split("-")[0] === EXPLORE) ?? null;
     const networks = words.map(linkToNetwork).filter((network) => network !== null);

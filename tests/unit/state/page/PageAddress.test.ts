@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import { ALL_OPEN, makeControlSettings } from "../../../../src/core/controls/ControlSettings";
 import { DEFAULT_EXPERIMENT } from "../../../../src/core/experiment/defaults";
 import type { Experiment } from "../../../../src/core/experiment/Experiment";
 import { encodeExperiment } from "../../../../src/core/experiment/link/encodeExperiment";
@@ -28,8 +29,10 @@ function bar(hash = "") {
 const loadReader = async () =>
   (await import("../../../../src/core/experiment/link/readLink")).readLink;
 
+const loadRestrict = async () => (await import("../../../../src/state/controls/restrict")).restrict;
+
 function makeAddress(browser: ReturnType<typeof bar>): PageAddress {
-  return new PageAddress(browser, loadReader);
+  return new PageAddress(browser, loadReader, loadRestrict);
 }
 
 const seeded = (seed: number): Experiment => ({ ...DEFAULT_EXPERIMENT, seed });
@@ -37,13 +40,14 @@ const seeded = (seed: number): Experiment => ({ ...DEFAULT_EXPERIMENT, seed });
 describe("the address", () => {
   it("gives back the experiment and the view that were written into it", () => {
     const browser = bar();
-    makeAddress(browser).write(seeded(7), "test-points");
+    makeAddress(browser).write(seeded(7), "test-points", ALL_OPEN);
     const reloaded = makeAddress(browser).open();
     expect(reloaded).toEqual({
       experiment: seeded(7),
       isForeign: false,
       isUnreadable: false,
       view: "test-points",
+      controls: null,
       dropped: [],
     });
   });
@@ -52,27 +56,27 @@ describe("the address", () => {
     const browser = bar();
     const address = makeAddress(browser);
     const { experiment, view } = address.open();
-    address.write(experiment, view);
+    address.write(experiment, view, ALL_OPEN);
     expect(browser.entries).toEqual([""]);
   });
 
   it("gives a link that names even the first visit's experiment", () => {
-    const link = makeAddress(bar()).linkTo(DEFAULT_EXPERIMENT, null);
+    const link = makeAddress(bar()).linkTo(DEFAULT_EXPERIMENT, null, ALL_OPEN);
     expect(link).toBe(`https://example.org/playground/${encodeExperiment(DEFAULT_EXPERIMENT)}`);
   });
 
   it("gets one entry for each committed change, and back opens the one before", () => {
     const browser = bar();
     const address = makeAddress(browser);
-    address.write(seeded(1), null);
-    address.write(seeded(2), null);
-    address.write(seeded(2), null);
-    address.write(seeded(3), null);
+    address.write(seeded(1), null, ALL_OPEN);
+    address.write(seeded(2), null, ALL_OPEN);
+    address.write(seeded(2), null, ALL_OPEN);
+    address.write(seeded(3), null, ALL_OPEN);
     expect(browser.entries).toHaveLength(3);
     browser.entries.pop();
     expect(address.open().experiment.seed).toBe(2);
     // What Back opened is written by the page again, and must not become an entry.
-    address.write(seeded(2), null);
+    address.write(seeded(2), null, ALL_OPEN);
     expect(browser.entries).toHaveLength(2);
     browser.entries.pop();
     expect(address.open().experiment).toEqual(DEFAULT_EXPERIMENT);
@@ -80,7 +84,7 @@ describe("the address", () => {
 
   it("changes its entry, and makes none, where only the view is another", () => {
     const browser = bar(encodeExperiment(seeded(4)));
-    makeAddress(browser).write(seeded(4), "test-points");
+    makeAddress(browser).write(seeded(4), "test-points", ALL_OPEN);
     expect(browser.entries).toEqual([encodeExperiment(seeded(4), "test-points")]);
   });
 
@@ -94,11 +98,12 @@ describe("the address", () => {
       "replicates must be an integer from 1 to 32, got 99",
       `training.optimizer must be one of ${Object.keys(OPTIMIZERS).join(", ")}, got "magic"`,
     ]);
-    address.write(experiment, null);
+    address.write(experiment, null, ALL_OPEN);
     expect(browser.entries).toHaveLength(1);
     expect(address.open()).toEqual({
       experiment,
       view: null,
+      controls: null,
       dropped: [],
       isForeign: false,
       isUnreadable: false,
@@ -115,14 +120,71 @@ describe("the address", () => {
     expect(dropped.join(" ")).toContain("Weights start");
   });
 
+  it.each([
+    ["&showTestData=true&discretize=true", "test-points.discretize"],
+    ["&discretize=true", "discretize"],
+    ["", null],
+  ])("shows the maps as another program's link %j does", async (end, wanted) => {
+    const address = makeAddress(bar(`#dataset=gauss&networkShape=4,2${end}`));
+    await address.prepare();
+    const { view, dropped } = address.open();
+    expect(view).toBe(wanted);
+    expect(dropped.join(" ")).not.toMatch(/discretize|showTestData/);
+  });
+
   it("needs no reader for a link of its own", async () => {
     let numLoads = 0;
-    const address = new PageAddress(bar(encodeExperiment(seeded(7))), () => {
-      numLoads++;
-      return loadReader();
-    });
+    const address = new PageAddress(
+      bar(encodeExperiment(seeded(7))),
+      () => {
+        numLoads++;
+        return loadReader();
+      },
+      () => {
+        numLoads++;
+        return loadRestrict();
+      },
+    );
     await address.prepare();
     expect(address.open().experiment).toEqual(seeded(7));
     expect(numLoads).toBe(0);
+  });
+
+  it("keeps the controls that a link takes through every edit, and Back opens what was before", async () => {
+    const controls = makeControlSettings(["noise"], ["seed"]);
+    const browser = bar(encodeExperiment(seeded(1)));
+    const address = makeAddress(browser);
+    browser.entries.push(encodeExperiment(seeded(1), null, controls));
+    await address.prepare();
+    const opened = address.open();
+    expect(opened.controls?.settings).toEqual(controls);
+    address.write(seeded(2), null, controls);
+    address.write(seeded(2), "test-points", controls);
+    expect(browser.entries.slice(2)).toEqual([
+      encodeExperiment(seeded(2), "test-points", controls),
+    ]);
+    expect(address.linkTo(seeded(2), null, controls)).toMatch(/&hide=noise&lock=seed$/);
+    browser.entries.splice(1);
+    expect(address.open().controls).toBeNull();
+  });
+
+  it("says which names of a link are no controls, and which cannot be locked", async () => {
+    const address = makeAddress(bar(`${encodeExperiment(seeded(1))}&hide=noize&lock=verdict`));
+    await address.prepare();
+    expect(address.open().dropped).toEqual([
+      'hide must name controls of the page, got "noize"',
+      'lock must name controls that set something, got "verdict"',
+    ]);
+  });
+
+  it("hides what a TensorFlow Playground link hides, and writes it as its own", async () => {
+    const browser = bar("#dataset=xor&noise_hide=true&activation_hide=true");
+    const address = makeAddress(browser);
+    await address.prepare();
+    const { experiment, view, controls } = address.open();
+    expect(controls?.hidden).toEqual(new Set(["noise", "activation"]));
+    address.write(experiment, view, controls!.settings);
+    expect(browser.entries).toHaveLength(1);
+    expect(browser.entries[0]).toMatch(/^#g1=.*&hide=activation,noise$/);
   });
 });

@@ -52,6 +52,17 @@ describe("the view", () => {
     expect(new PageView(view.link).hasTestPoints).toBe(true);
   });
 
+  it("has its word for maps in flat colours in the link", () => {
+    const view = new PageView(null);
+    view.discretize(true);
+    expect(view.link).toBe("discretize");
+    view.showTestPoints(true);
+    const again = new PageView(view.link);
+    expect([again.isDiscretized, again.hasTestPoints]).toEqual([true, true]);
+    again.discretize(false);
+    expect(again.link).toBe("test-points");
+  });
+
   it("has both its words in one link", () => {
     const view = new PageView(null);
     view.explore("explore-3-8-tanh-heNormal-data");
