@@ -1,4 +1,5 @@
 import type { MapView, PointsView } from "../core/experiment/VariantView";
+import { discretizeMap } from "./discretizeMap";
 import { drawPoints } from "./drawPoints";
 import { isolines, type Polyline } from "./isolines";
 import { mapBoundaries } from "./mapBoundaries";
@@ -8,6 +9,7 @@ import { mapValueRange } from "./mapValueRange";
 import type { Plane } from "./Plane";
 import { pointRadius } from "./pointRadius";
 import { refineMap } from "./refineMap";
+import { refineValues } from "./refineValues";
 
 export interface DecisionMapPicture {
   readonly map: MapView;
@@ -17,17 +19,21 @@ export interface DecisionMapPicture {
   readonly pixelRatio: number;
   readonly isDark: boolean;
   readonly hasTestPoints: boolean;
+  /** Every place in the flat colour of its class, or of its output's sign. */
+  readonly isDiscretized?: boolean;
 }
 
 /** Class maps are coloured on a grid this many times as fine: enough that no stairs show at an edge. */
 const REFINEMENT = 2;
+/** And where flat colours meet, since no shade hides stairs. */
+const FLAT_REFINEMENT = 4;
 
 /** Heights of the faint lines over a real output, in shares of its range. */
 const ISOLINE_LEVELS = [-0.75, -0.5, -0.25, 0.25, 0.5, 0.75];
 
 /** Draws the plane, the boundary and the points, crisp at the device's pixel ratio. */
 export function drawDecisionMap(canvas: HTMLCanvasElement, picture: DecisionMapPicture): void {
-  const { map, points, size, pixelRatio, isDark, hasTestPoints } = picture;
+  const { map, points, size, pixelRatio, isDark, hasTestPoints, isDiscretized = false } = picture;
   const context = canvas.getContext("2d");
   if (context === null || size <= 0) return;
   const side = Math.round(size * pixelRatio);
@@ -37,8 +43,8 @@ export function drawDecisionMap(canvas: HTMLCanvasElement, picture: DecisionMapP
   const plane = { extent, numOutputs, valueRange: mapValueRange(map, points), size, palette };
 
   context.setTransform(side / size, 0, 0, side / size, 0, 0);
-  drawField(context, canvas, map, plane);
-  drawLines(context, map, plane);
+  drawField(context, canvas, map, plane, isDiscretized);
+  drawLines(context, map, plane, isDiscretized);
   if (points === null) return;
   const radius = pointRadius(points.trainY.length, size);
   const { train, trainY, test, testY } = points;
@@ -64,21 +70,29 @@ function drawField(
   canvas: HTMLCanvasElement,
   map: MapView,
   { valueRange, palette, size }: Plane,
+  isDiscretized: boolean,
 ): void {
-  const grid = fineGridOf(canvas, map);
+  const grid = fineGridOf(canvas, map, isDiscretized);
   if (map.numOutputs > 1) refineMap(map, grid.factor, grid.values);
+  else if (grid.factor > 1) refineValues(map, grid.factor, grid.values);
   else grid.values.set(map.values);
+  if (isDiscretized) discretizeMap(grid.values, map.numOutputs, valueRange);
   paintMapPixels(grid.image.data, grid.values, map.numOutputs, valueRange, palette);
   grid.canvas.getContext("2d")?.putImageData(grid.image, 0, 0);
   context.imageSmoothingQuality = "high";
   context.drawImage(grid.canvas, 0, 0, size, size);
 }
 
-function fineGridOf(canvas: HTMLCanvasElement, { resolution, numOutputs }: MapView): FineGrid {
-  const kind = `${resolution} ${numOutputs}`;
+function fineGridOf(
+  canvas: HTMLCanvasElement,
+  { resolution, numOutputs }: MapView,
+  isDiscretized: boolean,
+): FineGrid {
+  const kind = `${resolution} ${numOutputs} ${isDiscretized}`;
   const kept = fineGrids.get(canvas);
   if (kept?.kind === kind) return kept;
-  const factor = numOutputs === 1 ? 1 : REFINEMENT;
+  const shaded = numOutputs === 1 ? 1 : REFINEMENT;
+  const factor = isDiscretized ? FLAT_REFINEMENT : shaded;
   const side = resolution * factor;
   const fine = document.createElement("canvas");
   fine.width = fine.height = side;
@@ -92,6 +106,7 @@ function drawLines(
   context: CanvasRenderingContext2D,
   map: MapView,
   { valueRange, palette, size }: Plane,
+  isDiscretized: boolean,
 ): void {
   const stroke = (lines: readonly Polyline[], style: string, width: number) => {
     context.beginPath();
@@ -104,7 +119,7 @@ function drawLines(
     context.stroke();
   };
   context.lineJoin = "round";
-  if (map.numOutputs === 1)
+  if (map.numOutputs === 1 && !isDiscretized)
     for (const level of ISOLINE_LEVELS)
       stroke(isolines(map.values, map.resolution, level * valueRange), palette.boundary, 0.35);
   const boundaries = mapBoundaries(map);

@@ -50,7 +50,7 @@ function normalize(values: Float32Array, start: number, end: number): void {
 }
 
 /** For each fine cell along an axis: the coarse cells before and after its centre, and its share of the way. */
-function neighbours(resolution: number, factor: number) {
+export function neighbours(resolution: number, factor: number) {
   const last = resolution - 1;
   const places = Float64Array.from({ length: resolution * factor }, (_, i) =>
     Math.min(last, Math.max(0, (i + 0.5) / factor - 0.5)),

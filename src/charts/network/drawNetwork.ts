@@ -27,6 +27,8 @@ export interface NetworkPicture {
   /** Beside the first and the last tiles, where there is room. */
   readonly featureNames: readonly string[];
   readonly outputNames: readonly string[];
+  /** Maps in two flat colours, by the sign. */
+  readonly isDiscretized?: boolean;
   readonly pixelRatio: number;
   readonly theme: ChartTheme;
 }

@@ -9,6 +9,8 @@ export interface UnitPicture {
   readonly scales: readonly ActivationScale[];
   readonly imageSide: number | null;
   readonly isDark: boolean;
+  /** A map in two flat colours, by the sign. */
+  readonly isDiscretized?: boolean;
 }
 
 /** Draws one unit's tile by itself, a canvas pixel for each of its points; the page makes it as large as it likes. */

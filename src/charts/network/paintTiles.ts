@@ -5,20 +5,24 @@ import type { DrawnLayer, DrawnMaps } from "./DrawnNetwork";
 /** Shades from neutral to full orange, and to full blue. */
 const HALF = 100;
 
-/** Paints a unit's activation over the plane, `[resolution, resolution]`; neutral where the unit has no map. */
+/**
+ * Paints a unit's activation over the plane, `[resolution, resolution]`; neutral where the unit has no map. Discretized
+ * it is only above, at or below the scale's neutral value.
+ */
 export function paintMap(
   pixels: Uint32Array,
   { values, first, count }: DrawnMaps,
   unit: number,
   scale: ActivationScale,
   palette: MapPalette,
+  isDiscretized = false,
 ): void {
   const colours = signedColours(palette);
   const hasMap = unit >= first && unit < first + count;
   const start = (unit - first) * pixels.length;
   for (let i = 0; i < pixels.length; i++) {
     const share = hasMap ? scaledActivation(values[start + i], scale) : 0;
-    pixels[i] = colours[HALF + Math.round(HALF * share)];
+    pixels[i] = colours[HALF + Math.round(HALF * (isDiscretized ? Math.sign(share) : share))];
   }
 }
 

@@ -9,6 +9,7 @@ interface Source {
   readonly network: DrawnNetwork;
   readonly scales: readonly ActivationScale[];
   readonly imageSide: number | null;
+  readonly isDiscretized?: boolean;
 }
 
 /** Points a side of a layer's tiles; 0 where they are plain. Any number of units before makes a square, not always full. */
@@ -22,7 +23,7 @@ export function tileSide(network: DrawnNetwork, layer: number, imageSide: number
 /** Paints what a unit's tile shows: `pixels` is `[side, side]`. */
 export function paintUnit(
   pixels: Uint32Array,
-  { network, scales, imageSide }: Source,
+  { network, scales, imageSide, isDiscretized }: Source,
   { layer, unit }: UnitPlace,
   palette: MapPalette,
 ): void {
@@ -38,5 +39,5 @@ export function paintUnit(
     );
   const maps = network.maps.find((each) => each.layer === layer);
   const scale = scales.find(({ layers }) => layers.includes(layer));
-  if (kind === "map" && maps && scale) paintMap(pixels, maps, unit, scale, palette);
+  if (kind === "map" && maps && scale) paintMap(pixels, maps, unit, scale, palette, isDiscretized);
 }

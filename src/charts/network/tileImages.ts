@@ -29,14 +29,14 @@ export function tileImages(
   picture: NetworkPicture,
   column: NetworkColumn,
 ): TileImages | null {
-  const { network, imageSide, theme, scales } = picture;
+  const { network, imageSide, theme, scales, isDiscretized } = picture;
   const { layer, first, count } = column;
   const side = tileSide(network, layer, imageSide);
   if (side === 0) return null;
 
   const isSmooth = tileKind(network, layer, imageSide) === "map";
   const reach = scales.find(({ layers }) => layers.includes(layer))?.reach;
-  const look = [first, count, side, theme.isDark, isSmooth, reach].join(" ");
+  const look = [first, count, side, theme.isDark, isSmooth, reach, isDiscretized].join(" ");
   const source = isSmooth
     ? network.maps.find((maps) => maps.layer === layer)
     : network.layers[Math.max(0, layer - 1)];

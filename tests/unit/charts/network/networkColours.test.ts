@@ -130,6 +130,18 @@ describe("tiles", () => {
     expect(signedColour(1, LIGHT_MAP)).toBe(`rgb(${fields[1].join(" ")})`);
   });
 
+  it("are in two flat colours where they are discretized, and neutral at the neutral value", () => {
+    const pixels = new Uint32Array(4);
+    const values = Float32Array.from([-0.01, 0, 0.01, 1]);
+    const maps = { layer: 1, first: 0, count: 1, resolution: 2, values };
+    paintMap(pixels, maps, 0, scale, LIGHT_MAP, true);
+    const bytes = new Uint8Array(pixels.buffer);
+    const { fields, neutral } = LIGHT_MAP;
+    expect([0, 1, 2, 3].map((i) => [...bytes.slice(4 * i, 4 * i + 3)])).toEqual(
+      [fields[0], neutral, fields[1], fields[1]].map((colour) => [...colour]),
+    );
+  });
+
   it("are neutral while a window has moved and its maps are not yet here", () => {
     const pixels = new Uint32Array(1);
     const maps = { layer: 1, first: 0, count: 1, resolution: 1, values: Float32Array.from([1]) };
