@@ -36,9 +36,11 @@ const loadTable: LoadTable = async (source) => {
 
 const loadLinkReader = async () => (await import("./core/experiment/link/readLink")).readLink;
 
+const loadRestrict = async () => (await import("./state/controls/restrict")).restrict;
+
 const target = document.getElementById("app");
 if (target === null) throw new Error("index.html has no #app");
-const address = new PageAddress(window, loadLinkReader);
+const address = new PageAddress(window, loadLinkReader, loadRestrict);
 // Not awaited at the top level: parts that load lazily share this module's chunk, and would wait for each other.
 void address.prepare().then(() => {
   mount(App, {

@@ -1,6 +1,7 @@
 /** @file What App.svelte makes and every component below may ask for. */
 import { createContext } from "svelte";
 
+import type { PageControls } from "./controls/PageControls.svelte";
 import type { ExperimentEditor } from "./experiment/ExperimentEditor.svelte";
 import type { NetworkInspector } from "./inspect/NetworkInspector.svelte";
 import type { Appearance } from "./page/Appearance.svelte";
@@ -17,4 +18,5 @@ export const [getNotices, setNotices] = createContext<Notices>();
 export const [getPageView, setPageView] = createContext<PageView>();
 export const [getTables, setTables] = createContext<Tables>();
 export const [getAddress, setAddress] = createContext<PageAddress>();
+export const [getControls, setControls] = createContext<PageControls>();
 export const [getInspector, setInspector] = createContext<NetworkInspector>();

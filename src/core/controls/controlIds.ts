@@ -7,7 +7,7 @@ import { FIELDS } from "../experiment/fields";
  * has the field's name, but `data.source` is `dataset`, and `depth`, `units` and `layers` share `network.hidden`.
  */
 export const CONTROL_GROUPS = {
-  page: ["title", "hint", "settings", "share", "theme", "backend"],
+  page: ["title", "hint", "settings", "openLink", "share", "theme", "backend"],
   run: ["train", "step", "stepEpoch", "reset", "undo", "redo"],
   data: [
     "problem",
@@ -55,6 +55,13 @@ export type NamedControlId = (typeof CONTROL_GROUPS)[keyof typeof CONTROL_GROUPS
 /** A control, or one of several like it: the chip of a feature, the units or the activation of hidden layer 1, 2, … */
 export type ControlId =
   NamedControlId | `features.${string}` | `units.${number}` | `activation.${number}`;
+
+/** Parts that set nothing: they can be hidden, but there is nothing in them to lock. */
+const PARTS: readonly string[] = ["title", "hint", "verdict", "charts"] satisfies NamedControlId[];
+
+export function isLockable(id: ControlId): boolean {
+  return !PARTS.includes(id);
+}
 
 export const CONTROL_IDS: readonly NamedControlId[] = Object.values(CONTROL_GROUPS).flat();
 

@@ -6,6 +6,7 @@ const LABELS: Readonly<Record<NamedControlId, string>> = {
   title: "Gradient Playground",
   hint: "First hint",
   settings: "Settings",
+  openLink: "Open a link",
   share: "Share",
   theme: "Theme",
   backend: "Backend",

@@ -1,14 +1,19 @@
 import type { Problem } from "../experiment/Experiment";
 import { makeProblem } from "../experiment/problem";
-import { isControlId } from "./controlIds";
+import { isControlId, isLockable } from "./controlIds";
 import type { ControlSettings } from "./ControlSettings";
 
 /** Names that are said one by one, before the rest is only counted. */
 const MAX_NAMED = 10;
 
-/** Everything in a link's `hide` and `lock` that is no control of the page. */
+/** Everything in a link's `hide` and `lock` that is no control of the page, or none that can be locked. */
 export function unknownControls({ hidden, locked }: ControlSettings): Problem[] {
-  return [...unknownAmong(hidden, "hide"), ...unknownAmong(locked, "lock")];
+  const parts = [...locked].filter((id) => !isLockable(id));
+  return [
+    ...unknownAmong(hidden, "hide"),
+    ...unknownAmong(locked, "lock"),
+    ...parts.map((id) => makeProblem("lock", "must name controls that set something", id)),
+  ];
 }
 
 function unknownAmong(names: ReadonlySet<string>, path: string): Problem[] {

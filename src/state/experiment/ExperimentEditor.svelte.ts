@@ -5,6 +5,7 @@ import type {
   Problem,
 } from "../../core/experiment/Experiment";
 import { changeSource } from "../../core/experiment/changeSource";
+import { makeProblem } from "../../core/experiment/problem";
 import { validateExperiment } from "../../core/experiment/validateExperiment";
 import { comparisonOf, remakeVariants, type Comparison } from "./comparison";
 
@@ -20,9 +21,13 @@ export type Part = "data" | "network" | "training";
 /** Told of every change; `isDragging` while more of the same is to be expected. */
 export type OnChange = (experiment: Experiment, isDragging: boolean) => void;
 
+/** What may come of a change: the same, another that keeps more of what was before, or null for nothing. */
+export type Hold = (before: Experiment, after: Experiment) => Experiment | null;
+
 /** The experiment being edited: always valid, every change can be undone. */
 export class ExperimentEditor {
   readonly #onchange: OnChange;
+  readonly #hold: Hold;
   #experiment = $state.raw() as Experiment;
   #committed = $state.raw() as Experiment;
   #past = $state.raw<readonly Experiment[]>([]);
@@ -31,10 +36,11 @@ export class ExperimentEditor {
   /** What the experiment compares. */
   readonly comparison: Comparison = $derived(comparisonOf(this.#experiment));
 
-  constructor(experiment: Experiment, onchange: OnChange) {
+  constructor(experiment: Experiment, onchange: OnChange, hold: Hold = (_, after) => after) {
     this.#experiment = experiment;
     this.#committed = experiment;
     this.#onchange = onchange;
+    this.#hold = hold;
   }
 
   get experiment(): Experiment {
@@ -87,20 +93,20 @@ export class ExperimentEditor {
   open(experiment: Experiment): void {
     if (isTop(this.#past, experiment)) this.undo();
     else if (isTop(this.#future, experiment)) this.redo();
-    else this.#commit(experiment);
+    else this.#propose(experiment, "commit");
   }
 
   undo = (): void => {
-    const previous = this.#past.at(-1);
-    if (previous === undefined) return;
+    const previous = this.#heldTop(this.#past);
+    if (previous === null) return;
     this.#past = this.#past.slice(0, -1);
     this.#future = [...this.#future, this.#committed];
     this.#show(previous);
   };
 
   redo = (): void => {
-    const next = this.#future.at(-1);
-    if (next === undefined) return;
+    const next = this.#heldTop(this.#future);
+    if (next === null) return;
     this.#future = this.#future.slice(0, -1);
     this.#past = [...this.#past, this.#committed];
     this.#show(next);
@@ -117,9 +123,17 @@ export class ExperimentEditor {
   #propose(next: Experiment, manner: Manner): readonly Problem[] {
     const { experiment, problems } = validateExperiment(next);
     if (experiment === null) return problems;
-    if (manner === "commit") this.#commit(experiment);
-    else this.#drag(experiment);
+    const held = this.#hold(this.#committed, experiment);
+    if (held === null) return [makeProblem("", "must keep what the link locks")];
+    if (manner === "commit") this.#commit(held);
+    else this.#drag(held);
     return [];
+  }
+
+  /** What undo or redo may bring back of the last in a memory; null for nothing. */
+  #heldTop(memory: readonly Experiment[]): Experiment | null {
+    const top = memory.at(-1);
+    return top === undefined ? null : this.#hold(this.#committed, top);
   }
 
   #drag(experiment: Experiment): void {

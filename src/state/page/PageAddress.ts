@@ -1,9 +1,10 @@
+import { ALL_OPEN, type ControlSettings } from "../../core/controls/ControlSettings";
 import type { Experiment } from "../../core/experiment/Experiment";
-import { decodeLink } from "../../core/experiment/link/decodeLink";
+import { decodeLink, type DecodedLink } from "../../core/experiment/link/decodeLink";
 import { encodeExperiment } from "../../core/experiment/link/encodeExperiment";
 import type { ReadLink } from "../../core/experiment/link/readLink";
 import { formatProblem } from "../../core/experiment/problem";
-import { DISCRETIZED, joinWords, TEST_POINTS } from "./PageView.svelte";
+import { TEST_POINTS } from "./PageView.svelte";
 
 /** The parts of `window` that hold the address. */
 export interface AddressBar {
@@ -17,10 +18,15 @@ export interface AddressBar {
 /** Brings what reads other programs' links, which few addresses are. */
 export type LoadLinkReader = () => Promise<(link: string) => ReadLink>;
 
+/** Brings what hides and locks controls, which few addresses do. */
+export type LoadRestrict = () => Promise<typeof restrict>;
+
 /** What an address opens, and sentences on what of it could not be used. */
 export interface Opened {
   readonly experiment: Experiment;
   readonly view: string | null;
+  /** What the link takes from the page; null where that is nothing. */
+  readonly controls: Restrictions | null;
   readonly dropped: readonly string[];
   /** Whether the link is another program's. */
   readonly isForeign: boolean;
@@ -32,17 +38,21 @@ export interface Opened {
 export class PageAddress {
   readonly #bar: AddressBar;
   readonly #loadReader: LoadLinkReader;
+  readonly #loadRestrict: LoadRestrict;
   #readForeign: Awaited<ReturnType<LoadLinkReader>> | null = null;
+  #restrict: typeof restrict | null = null;
 
-  constructor(bar: AddressBar, loadReader: LoadLinkReader) {
+  constructor(bar: AddressBar, loadReader: LoadLinkReader, loadRestrict: LoadRestrict) {
     this.#bar = bar;
     this.#loadReader = loadReader;
+    this.#loadRestrict = loadRestrict;
   }
 
-  /** Until this is done, another program's address opens the experiment of a first visit. */
+  /** Until this is done, another program's address opens the experiment of a first visit, and none takes a control. */
   async prepare(): Promise<void> {
-    const { isForeign } = decodeLink(this.#bar.location.hash);
+    const { isForeign, controls } = decodeLink(this.#bar.location.hash);
     if (isForeign) this.#readForeign ??= await this.#loadReader();
+    if (isForeign || controls) this.#restrict ??= await this.#loadRestrict();
   }
 
   /**
@@ -61,11 +71,14 @@ export class PageAddress {
   open(): Opened {
     const { hash } = this.#bar.location;
     const link = decodeLink(hash);
-    if (link.isForeign && this.#readForeign) return openForeign(this.#readForeign(hash));
+    if (link.isForeign && this.#readForeign) return this.#openForeign(this.#readForeign(hash));
+    const restricted = this.#restricted(link);
+    const dropped = [...link.dropped, ...(restricted?.problems ?? [])];
     return {
       experiment: link.experiment,
       view: link.view,
-      dropped: link.dropped.map(formatProblem),
+      controls: restricted?.restrictions ?? null,
+      dropped: dropped.map(formatProblem),
       isForeign: link.isForeign !== undefined,
       isUnreadable: link.isUnreadable !== undefined,
     };
@@ -73,12 +86,13 @@ export class PageAddress {
 
   /**
    * Writes the experiment into the address: a new entry if it is another than the one there, else the same entry
-   * with the view, or made whole. The bare address of a first visit stays bare.
+   * with the view and the controls, or made whole. The bare address of a first visit stays bare.
    */
-  write(experiment: Experiment, view: string | null): void {
-    const hash = encodeExperiment(experiment, view);
+  write(experiment: Experiment, view: string | null, controls: ControlSettings): void {
+    const hash = encodeExperiment(experiment, view, controls);
     const present = this.open();
-    const isThere = encodeExperiment(present.experiment, present.view) === hash;
+    const there = encodeExperiment(present.experiment, present.view, present.controls?.settings);
+    const isThere = there === hash;
     if (isThere && (this.#bar.location.hash === "" || this.#bar.location.hash === hash)) return;
     const isSame = encodeExperiment(present.experiment) === encodeExperiment(experiment);
     if (isSame) this.#bar.history.replaceState(null, "", hash);
@@ -86,21 +100,25 @@ export class PageAddress {
   }
 
   /** The link to copy. */
-  linkTo(experiment: Experiment, view: string | null): string {
-    return new URL(encodeExperiment(experiment, view), this.#bar.location.href).href;
+  linkTo(experiment: Experiment, view: string | null, controls: ControlSettings): string {
+    const hash = encodeExperiment(experiment, view, controls);
+    return new URL(hash, this.#bar.location.href).href;
   }
-}
 
-/** Said of another program's link are the differences of its training, then what of it was dropped or changed. */
-function openForeign({ experiment, display, differences, dropped }: ReadLink): Opened {
-  return {
-    experiment,
-    view: joinWords([
-      display?.showTest ? TEST_POINTS : null,
-      display?.discretize ? DISCRETIZED : null,
-    ]),
-    dropped: [...differences, ...dropped.map(formatProblem)],
-    isForeign: true,
-    isUnreadable: false,
-  };
+  /** Said of another program's link are the differences of its training, then what of it was dropped or changed. */
+  #openForeign(link: ReadLink): Opened {
+    const { experiment, display, differences, dropped } = link;
+    return {
+      experiment,
+      view: display?.showTest ? TEST_POINTS : null,
+      controls: this.#restricted(link)?.restrictions ?? null,
+      dropped: [...differences, ...dropped.map(formatProblem)],
+      isForeign: true,
+      isUnreadable: false,
+    };
+  }
+
+  #restricted({ controls = ALL_OPEN }: DecodedLink): Restricted | null {
+    return controls !== ALL_OPEN && this.#restrict ? this.#restrict(controls) : null;
+  }
 }

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ALL_OPEN, makeControlSettings } from "../../../../src/core/controls/ControlSettings";
-import { CONTROL_IDS, isControlId, type ControlId } from "../../../../src/core/controls/controlIds";
+import {
+  CONTROL_IDS,
+  isControlId,
+  isLockable,
+  type ControlId,
+} from "../../../../src/core/controls/controlIds";
 import { controlLabel } from "../../../../src/core/controls/controlLabel";
 import { decodeControls } from "../../../../src/core/controls/decodeControls";
 import { encodeControls } from "../../../../src/core/controls/encodeControls";
@@ -27,16 +32,18 @@ const anyControl: fc.Arbitrary<ControlId> = fc.oneof(
   layer.map((i) => `activation.${i}` as const),
 );
 const anySettings = fc
-  .tuple(fc.array(anyControl), fc.array(anyControl))
+  .tuple(fc.array(anyControl), fc.array(anyControl.filter(isLockable)))
   .map(([hide, lock]) => makeControlSettings(hide, lock));
 
 describe("the table of controls", () => {
-  it("has every field of the experiment document, by its own name but for three", () => {
+  it("has every field of the experiment document, by its own name but for a few", () => {
     const names = [FIELDS.document, FIELDS.data, FIELDS.network, FIELDS.training].flatMap(
       Object.keys,
     );
     const elsewhere: Readonly<Record<string, readonly string[]>> = {
       source: ["dataset"],
+      table: ["dataset"],
+      draw: ["regenerate"],
       hidden: ["depth", "units", "layers"],
     };
     for (const name of names)
@@ -136,6 +143,13 @@ describe("controls taken away by a link", () => {
     expect(problems.slice(10)).toEqual([
       "hide has 2 more names that are none",
       'lock must name controls of the page, got "Theme"',
+    ]);
+  });
+
+  it("are said where a part of the page has nothing to lock", () => {
+    const problems = unknownControls(decode("#hide=charts&lock=verdict,seed"));
+    expect(problems.map(formatProblem)).toEqual([
+      'lock must name controls that set something, got "verdict"',
     ]);
   });
 

@@ -1,0 +1,14 @@
+import type { ControlSettings } from "../../core/controls/ControlSettings";
+import { unknownControls } from "../../core/controls/unknownControls";
+import type { Problem } from "../../core/experiment/Experiment";
+import { Restrictions } from "./Restrictions";
+
+/** What a link's settings take from the page, and what in them names nothing there. */
+export interface Restricted {
+  readonly restrictions: Restrictions;
+  readonly problems: readonly Problem[];
+}
+
+export function restrict(settings: ControlSettings): Restricted {
+  return { restrictions: new Restrictions(settings), problems: unknownControls(settings) };
+}
