@@ -19,7 +19,12 @@ export const STRINGS = {
   dismiss: "Dismiss",
   restart: "Restart",
   off: "off",
-  nextSeed: "Next seed: other data and weights",
+  newSeed: "New seed",
+  newSeedNote: "other data and other weights",
+  problem: "Problem",
+  problems: { classes: "Classification", real: "Regression" },
+  regenerate: "Regenerate data",
+  regenerateNote: "other points and another split, with the same weights",
   theme: "Theme",
   backend: "Backend",
   halfPrecision:

@@ -5,9 +5,12 @@ import type {
   Problem,
 } from "../../core/experiment/Experiment";
 import { changeSource } from "../../core/experiment/changeSource";
+import type { Task } from "../../core/data/DataSource";
+import { DATA_SOURCES } from "../../core/data/dataSources";
 import { makeProblem } from "../../core/experiment/problem";
 import { validateExperiment } from "../../core/experiment/validateExperiment";
 import { comparisonOf, remakeVariants, type Comparison } from "./comparison";
+import { lastOfTask } from "./lastOfTask";
 
 /** Edits that can be taken back. */
 const MAX_UNDO = 200;
@@ -81,6 +84,13 @@ export class ExperimentEditor {
   /** Another data set, with the features, rows, split and loss that suit it. */
   chooseSource = (source: DataSourceId): readonly Problem[] =>
     this.#propose(changeSource(this.#experiment, source), "commit");
+
+  /** Data with such targets: the set that had them last, else the first there is. */
+  chooseTask(task: Task): readonly Problem[] {
+    const first = Object.values(DATA_SOURCES).find((source) => source.task === task);
+    const next = lastOfTask(this.#past, task)?.source ?? first?.id;
+    return next ? this.chooseSource(next) : [];
+  }
 
   /** Replaces the compared variants. */
   setVariants = (variants: Experiment["variants"]): readonly Problem[] =>
