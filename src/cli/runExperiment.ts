@@ -5,6 +5,9 @@ import { describeHistory } from "../core/export/result/describeHistory";
 import { describeLayers } from "../core/export/result/describeLayers";
 import { describeParameters } from "../core/export/result/describeParameters";
 import { networkLayers } from "../core/network/layers";
+import { StopJudge } from "../core/training/stop/StopJudge";
+import { toStopMoment } from "../core/training/stop/StopMoment";
+import type { Stop } from "../core/training/stop/StopSettings";
 import type { Divergence, Evaluation, LayerSnapshot } from "../protocol/messages";
 import { useBackend } from "../engine/backend/useBackend";
 import { Run } from "../engine/Run";
@@ -12,7 +15,7 @@ import { makeRunMaterial } from "../engine/RunMaterial";
 import { numOutputsOf } from "../engine/stack/planStacks";
 import type { Arguments } from "./parseArguments";
 import { progressLine } from "./progressLine";
-import { describeData, describeDivergence } from "./result";
+import { describeData, describeDivergence, describeStop } from "./result";
 
 /** Steps between two looks at the networks' health. */
 const CHUNK_STEPS = 100;
@@ -25,7 +28,10 @@ export interface Outcome {
   readonly failure: string | null;
 }
 
-/** Trains every network to the experiment's last epoch and describes it. `report` gets a line an epoch. */
+/**
+ * Trains every network to the experiment's last epoch, or to where a stop rule ends it, and describes it; seconds are no
+ * rule here. `report` gets a line an epoch.
+ */
 export async function runExperiment(
   experiment: Experiment,
   table: RawData | null,
@@ -39,16 +45,22 @@ export async function runExperiment(
   const evaluations: Evaluation[] = [];
   const snapshots: LayerSnapshot[] = [];
   const divergences: Divergence[] = [];
+  const judge = new StopJudge();
+  judge.obey({ ...experiment.stop, seconds: null });
+  let stop: Stop | null = null;
   const observe = async () => {
-    evaluations.push(await run.evaluate());
+    const evaluation = await run.evaluate();
+    evaluations.push(evaluation);
+    const { diverged } = run;
+    stop = judge.judge(toStopMoment({ ...evaluation, diverged }, experiment.replicates));
     if (hasLayers) snapshots.push(await run.probe());
-    report(progressLine(experiment, evaluations[evaluations.length - 1], divergences));
+    report(progressLine(experiment, evaluation, divergences));
   };
 
   let failure: string | null = null;
   try {
     await observe();
-    while (run.epoch < epochs) {
+    while (run.epoch < epochs && stop === null) {
       for (let left = run.stepsPerEpoch; left > 0; left -= CHUNK_STEPS) {
         for (let i = 0; i < Math.min(left, CHUNK_STEPS); i++) run.advance();
         divergences.push(...(await run.settle()));
@@ -87,6 +99,7 @@ export async function runExperiment(
     experiment,
     backend,
     ...(failure !== null && { failed: failure }),
+    ...describeStop(stop),
     ...(hasData && { data: run.data.map(describeData) }),
     networks,
   };

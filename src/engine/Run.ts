@@ -82,6 +82,15 @@ export class Run {
     );
   }
 
+  /** The numbers of the networks that diverged. */
+  get diverged(): ReadonlySet<number> {
+    const { replicates } = this.experiment;
+    const stopped = this.#trainers.flatMap(({ stack }) =>
+      stack.plan.members.filter((_, n) => !stack.isTraining(n)),
+    );
+    return new Set(stopped.map(({ variant, replicate }) => variant * replicates + replicate));
+  }
+
   /** One step of the base and what the other stacks need to keep up. Nothing is checked before `settle()`. */
   advance(): void {
     this.#step++;

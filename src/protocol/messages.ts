@@ -2,6 +2,7 @@
 import type { Experiment } from "../core/experiment/Experiment";
 import type { Histogram } from "../core/math/histogram";
 import type { Exploration } from "../core/theory/Exploration";
+import type { Stop, StopSettings } from "../core/training/stop/StopSettings";
 import type { LayerStatistics } from "../core/training/LayerStatistics";
 import type { ExplorationRequest } from "./exploration";
 import type {
@@ -113,7 +114,17 @@ export interface EngineRequests {
     result: LoadedRun;
   };
   /** Train until paused or until `untilEpoch` epochs are done. */
-  train: { params: { runId: number; untilEpoch: number }; result: void };
+  train: {
+    params: {
+      runId: number;
+      untilEpoch: number;
+      /** From now on; without them as before. */
+      stop?: StopSettings;
+      /** From now on, null for as many as there can be; without it as before. */
+      epochsPerSecond?: number | null;
+    };
+    result: void;
+  };
   pause: { params: { runId: number }; result: void };
   /** One optimizer update, or the rest of one epoch; the answer comes when it is done and evaluated. */
   step: { params: { runId: number; unit: "batch" | "epoch" }; result: void };
@@ -174,6 +185,8 @@ export type EventMessage =
       readonly kind: "stopped";
       readonly runId: number;
       readonly reason: "finished" | "paused" | "allDiverged";
+      /** The rule that ended it before `untilEpoch`, where one did. */
+      readonly stop?: Stop;
     }
   /** The WebGL context was lost; training goes on from the last copy of the weights once `continuesOn` names a backend. */
   | {

@@ -8,11 +8,13 @@ import { Run } from "../Run";
 import type { RunMaterial } from "../RunMaterial";
 import { ChunkPace } from "./ChunkPace";
 import { RunWatcher } from "./RunWatcher";
+import { StopWatch } from "./StopWatch";
 
 /** A run and what it is watched with: they are made anew, and go on, where the device under them is lost. */
 export class DurableRun {
   readonly runId: number;
   readonly pace = new ChunkPace();
+  readonly stops = new StopWatch();
   readonly #material: RunMaterial;
   readonly #host: EngineHost;
   readonly #giveWay: GiveWay;

@@ -36,6 +36,7 @@ export class RunWatcher {
   #evaluations: Evaluation[] = [];
   #layers: LayerSnapshot[] = [];
   #lastReportMs = -Infinity;
+  #evaluation: Evaluation | null = null;
   #evaluatedStep = -1;
   #probedStep = -1;
   #copy: RunCopy | null = null;
@@ -87,6 +88,21 @@ export class RunWatcher {
       status("First layer statistics");
       await this.#probe();
     }
+  }
+
+  /** The newest evaluation; null before the first. */
+  get evaluation(): Evaluation | null {
+    return this.#evaluation;
+  }
+
+  /** Adds milliseconds in which nothing was trained since nothing was to be: what is watched may have them. */
+  addRest(durationMs: number): void {
+    this.#timekeeper.addTraining(durationMs);
+  }
+
+  /** Evaluates this very moment, whatever that costs. */
+  async evaluateNow(): Promise<void> {
+    if (this.#evaluatedStep !== this.run.step) await this.#evaluate();
   }
 
   /** What the shares allow now. */
@@ -144,6 +160,7 @@ export class RunWatcher {
   async #evaluate(): Promise<void> {
     const evaluation = await this.#device.untilLost(this.run.evaluate(this.#giveWay));
     this.#evaluations.push(evaluation);
+    this.#evaluation = evaluation;
     this.#evaluatedStep = this.run.step;
   }
 

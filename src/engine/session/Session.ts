@@ -73,8 +73,8 @@ export class Session {
     );
   }
 
-  train({ runId, untilEpoch }: Params<"train">): void {
-    this.#player.play(runId, untilEpoch);
+  train({ runId, ...wish }: Params<"train">): void {
+    this.#player.play(runId, wish);
   }
 
   pause({ runId }: Params<"pause">): void {
@@ -142,7 +142,7 @@ export class Session {
   #ask<T>(runId: number, ask: (requests: RunRequests) => Promise<T>): Promise<T> {
     const answer = ask(this.#current.require(runId).watcher.requests);
     // What cannot be answered refuses the request itself.
-    if (!this.#player.isPlaying)
+    if (!this.#player.isPlaying || this.#player.isResting)
       void this.#current.do(runId, ({ watcher }) => watcher.serve(true)).catch(() => {});
     return answer;
   }

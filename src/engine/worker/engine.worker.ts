@@ -21,6 +21,10 @@ const session = new Session({
       sleepers.push(resolve);
       sleep.postMessage(null);
     }),
+  later(callback, delayMs) {
+    const timer = setTimeout(callback, delayMs);
+    return () => clearTimeout(timer);
+  },
   async readDataFile(name) {
     const response = await fetch(new URL(name, dataUrl));
     if (!response.ok) throw new Error(`${name} could not be loaded: status ${response.status}`);

@@ -36,6 +36,10 @@ export function openSession(
   const session = new Session({
     now: () => performance.now(),
     yieldToMessages: () => new Promise((resolve) => setTimeout(resolve)),
+    later(callback, delayMs) {
+      const timer = setTimeout(callback, delayMs);
+      return () => clearTimeout(timer);
+    },
     readDataFile,
     emit(event) {
       emittedAtMs.push(performance.now());

@@ -92,7 +92,7 @@ describe("validateExperiment", () => {
       variants: [{ name: "", network: { units: 3 } }, 7],
     });
     expect(found).toEqual([
-      'colour is no field of the document, which has version, seed, replicates, data, network, training, variants, got "red"',
+      'colour is no field of the document, which has version, seed, replicates, data, network, training, stop, variants, got "red"',
       "version must be 1, got 2",
       expect.stringMatching(/^data\.source must be one of circle, xor, .*, got "spirale"$/),
       "seed must be an integer from 0 to 4294967295, got -1",
