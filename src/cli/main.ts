@@ -4,13 +4,16 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { text } from "node:stream/consumers";
 
-import { sourceOf } from "../core/data/sourceOf";
 import type { RawData } from "../core/data/DataSource";
+import type { OwnTable } from "../core/data/own/OwnTable";
+import { toRawData } from "../core/data/own/toRawData";
 import { parseTable } from "../core/data/parseTable";
+import { sourceOf } from "../core/data/sourceOf";
 import type { Experiment } from "../core/experiment/Experiment";
 import { parseExperiment } from "../core/experiment/parseExperiment";
 import { formatProblem } from "../core/experiment/problem";
 import { parseArguments, USAGE } from "./parseArguments";
+import { readOwnTable } from "./readOwnTable";
 
 const EXIT = { done: 0, divergedOrFailed: 1, wrongInput: 2 } as const;
 
@@ -31,8 +34,12 @@ async function main(args: readonly string[]): Promise<number> {
   } catch (error) {
     return refuse([`${file} must be a file that can be read: ${messageOf(error)}`]);
   }
-  const { experiment: valid, problems } = parseExperiment(json);
+  const { table: csv } = parsed.arguments;
+  const given = csv === null ? null : await readOwnTable(csv, toPath(csv));
+  if (given?.table === null) return refuse(given.problems);
+  const { experiment: valid, table: own, problems } = parseExperiment(json, given?.table ?? null);
   if (!valid) return refuse(problems.map(formatProblem));
+  if (valid.data.source === "own" && own === null) return refuse([missingRows(valid)]);
 
   try {
     // Tried before hours of training, not after.
@@ -52,11 +59,9 @@ async function main(args: readonly string[]): Promise<number> {
     ...valid,
     training: { ...valid.training, epochs },
   };
-  if (experiment.stop.seconds !== null)
-    process.stderr.write(`stop.seconds is passed over: no result depends on the clock\n`);
   const { result, numDiverged, failure } = await runExperiment(
     experiment,
-    await readTable(experiment),
+    await readTable(experiment, own),
     parsed.arguments,
     (line) => process.stderr.write(`${line}\n`),
   );
@@ -74,11 +79,16 @@ function toPath(path: string): string {
   return resolve(process.env.INIT_CWD ?? process.cwd(), path);
 }
 
-async function readTable({ data }: Experiment): Promise<RawData | null> {
+async function readTable({ data }: Experiment, own: OwnTable | null): Promise<RawData | null> {
   const source = sourceOf(data);
   if (source.kind === "generated") return null;
+  if (source.kind === "own") return own && toRawData(own);
   const folder = join(dirname(fileURLToPath(import.meta.url)), "../../static/data");
   return parseTable(await readFile(join(folder, source.file), "utf8"), source);
+}
+
+function missingRows({ data }: Experiment): string {
+  return `data.table.rows must hold the rows of "${data.table?.name}", or --table must name its CSV`;
 }
 
 function refuse(lines: readonly string[]): number {

@@ -7,6 +7,8 @@ import type { BackendName } from "../protocol/messages";
 export interface Arguments {
   /** Path of the experiment document; `-` is standard input. */
   readonly file: string;
+  /** Path of a CSV with the rows of the user's own data; null where the document has them, or needs none. */
+  readonly table: string | null;
   /** Overrides the document's epochs. */
   readonly epochs: number | null;
   readonly backend: BackendName;
@@ -18,11 +20,12 @@ export interface Arguments {
 }
 
 export const USAGE =
-  "usage: npm run --silent experiment -- FILE [--epochs N] [--backend cpu|wasm] [--weights] [--data] [--layers] [--out RESULT]";
+  "usage: npm run --silent experiment -- FILE [--table CSV] [--epochs N] [--backend cpu|wasm] [--weights] [--data] [--layers] [--out RESULT]";
 
 const { min: MIN_EPOCHS, max: MAX_EPOCHS, rule: EPOCHS_RULE } = FIELDS.training.epochs;
 
 const OPTIONS = {
+  table: { type: "string" },
   epochs: { type: "string" },
   backend: { type: "string" },
   weights: { type: "boolean" },
@@ -65,6 +68,7 @@ export function parseArguments(args: readonly string[]): Request {
     kind: "train",
     arguments: {
       file: files[0],
+      table: last("table"),
       epochs: epochs === null ? null : Number(epochs),
       backend: last("backend") === "wasm" ? "wasm" : "cpu",
       hasWeights: has("weights"),
@@ -83,7 +87,7 @@ function ruleBrokenBy(name: string, value: string | undefined, isInline: boolean
   }
   if (name === "epochs") return isEpochs(value) ? null : EPOCHS_RULE;
   if (name === "backend") return value === "cpu" || value === "wasm" ? null : "must be cpu or wasm";
-  if (name !== "out") return value === undefined ? null : "must have no value";
+  if (name !== "out" && name !== "table") return value === undefined ? null : "must have no value";
   // `--out --weights` forgot its path; a path that begins with a dash comes as `--out=-path`.
   const isPath = value !== undefined && value !== "" && (isInline || !value.startsWith("-"));
   return isPath ? null : "must be a path";

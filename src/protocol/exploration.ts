@@ -1,4 +1,5 @@
 /** @file How the page asks about networks before their first step. Types only; no code runs here. */
+import type { OwnRows } from "../core/data/own/OwnRows";
 import type { Experiment } from "../core/experiment/Experiment";
 import type { ExplorationSettings } from "../core/theory/Exploration";
 
@@ -8,4 +9,6 @@ export interface ExplorationRequest {
   readonly settings: ExplorationSettings;
   /** A first answer on few examples, or the whole probe set. */
   readonly effort: "first" | "whole";
+  /** The rows of the user's table that the data are; those handed over before are known. */
+  readonly own?: OwnRows;
 }

@@ -1,4 +1,5 @@
 /** @file Everything that crosses the worker boundary. Types only; no code runs here. */
+import type { OwnRows } from "../core/data/own/OwnRows";
 import type { Experiment } from "../core/experiment/Experiment";
 import type { Histogram } from "../core/math/histogram";
 import type { Exploration } from "../core/theory/Exploration";
@@ -109,8 +110,14 @@ export interface Divergence {
 
 /** Requests the page may send, as `name: { params; result }`. A request for another run than the loaded one is refused. */
 export interface EngineRequests {
+  /** `own` are the rows of the user's table that the data are; those handed over before are known. */
   load: {
-    params: { runId: number; experiment: Experiment; backend: BackendPreference };
+    params: {
+      runId: number;
+      experiment: Experiment;
+      backend: BackendPreference;
+      own?: OwnRows;
+    };
     result: LoadedRun;
   };
   /** Train until paused or until `untilEpoch` epochs are done. */

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 
-import { DATA_SOURCES } from "../../src/core/data/dataSources";
+import { sourceOf } from "../../src/core/data/sourceOf";
 import { resolveVariants } from "../../src/core/experiment/resolveVariants";
 import { useBackend } from "../../src/engine/backend/useBackend";
 import { Run } from "../../src/engine/Run";
@@ -62,7 +62,7 @@ async function measureFit({ experiment }: Case): Promise<number> {
   const { train, featureNames } = makeRunMaterial({ ...experiment, replicates: 1 }, null).data[0];
   const { x, y, numExamples } = train;
   const numFeatures = featureNames.length;
-  const numClasses = DATA_SOURCES[experiment.data.source].classNames.length;
+  const numClasses = sourceOf(experiment.data).classNames.length;
   const inputs = tf.tensor2d(x.slice(), [numExamples, numFeatures]);
   const labels = tf.oneHot(tf.tensor1d(y.slice(), "int32"), numClasses);
   let msPerStepOfAll = 0;

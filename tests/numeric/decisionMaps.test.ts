@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { DATA_SOURCES } from "../../src/core/data/dataSources";
+import { sourceOf } from "../../src/core/data/sourceOf";
 import { computeFeatures } from "../../src/core/data/features";
 import { parseTable } from "../../src/core/data/parseTable";
 import { withDefaults } from "../../src/core/experiment/defaults";
@@ -19,7 +20,7 @@ const RESOLUTION = 6;
 const TOLERANCE = { absolute: 2e-6 };
 
 async function mapsOf(experiment: Experiment, replicates: readonly number[]) {
-  const source = DATA_SOURCES[experiment.data.source];
+  const source = sourceOf(experiment.data);
   const table =
     source.kind === "table" ? parseTable(await readDataFile(source.file), source) : null;
   const run = new Run(makeRunMaterial(experiment, table));
@@ -43,7 +44,7 @@ function outputAt(
   const member = planStacks(experiment)
     .flatMap(({ members }) => members)
     .find((one) => one.variant === variant && one.replicate === replicate)!;
-  const source = DATA_SOURCES[experiment.data.source];
+  const source = sourceOf(experiment.data);
   const { featureMean, featureStd } = data[replicate];
   const features = computeFeatures({ numExamples: 1, columns }, experiment.data.features, source);
   const x = features.map((feature, f) => (feature - featureMean[f]) / featureStd[f]);

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 import { ACTIVATIONS } from "../../src/core/activations/activations";
 import { DATA_SOURCES } from "../../src/core/data/dataSources";
+import { sourceOf } from "../../src/core/data/sourceOf";
 import type { TableSource } from "../../src/core/data/DataSource";
 import { computeFeatures } from "../../src/core/data/features";
 import { parseTable } from "../../src/core/data/parseTable";
@@ -92,7 +93,7 @@ describe.each(CURES)("a network opened up, with %s,", (_name, cures) => {
     const { train } = run.data[REPLICATE];
     const x = train.x.subarray(0, 256 * 3);
     const y = train.y.subarray(0, 256);
-    const { task } = DATA_SOURCES[experiment.data.source];
+    const { task } = sourceOf(experiment.data);
     const { loss } = experiment.training;
     return {
       pass: forward(layers, parameters, x),
@@ -165,7 +166,7 @@ describe.each(CURES)("a network opened up, with %s,", (_name, cures) => {
 
   it("has the units' activations over the plane, rows from the top down, as in evaluation", () => {
     const { featureMean, featureStd } = run.data[REPLICATE];
-    const source = DATA_SOURCES[experiment.data.source];
+    const source = sourceOf(experiment.data);
     const points: number[] = [];
     for (let row = 0; row < RESOLUTION; row++)
       for (let column = 0; column < RESOLUTION; column++) points.push(-5 + 2 * column, 5 - 2 * row);

@@ -1,5 +1,5 @@
 import { ACTIVATIONS } from "../../src/core/activations/activations";
-import { DATA_SOURCES } from "../../src/core/data/dataSources";
+import { sourceOf } from "../../src/core/data/sourceOf";
 import { makeReplicateData } from "../../src/core/data/makeReplicateData";
 import type { Experiment } from "../../src/core/experiment/Experiment";
 import { resolveVariants } from "../../src/core/experiment/resolveVariants";
@@ -26,7 +26,7 @@ export function referenceStatistics(experiment: Experiment, look: RunLook, n: nu
   const x = train.x.subarray(0, numProbe * experiment.data.features.length);
   const y = train.y.subarray(0, numProbe);
   const parameters = look.parameters[n];
-  const { task } = DATA_SOURCES[experiment.data.source];
+  const { task } = sourceOf(experiment.data);
   const { z, a } = forward(layers, parameters, x);
   const gradients = lossAndGradients(layers, parameters, {
     x,

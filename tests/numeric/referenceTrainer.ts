@@ -1,4 +1,4 @@
-import { DATA_SOURCES } from "../../src/core/data/dataSources";
+import { sourceOf } from "../../src/core/data/sourceOf";
 import { makeReplicateData } from "../../src/core/data/makeReplicateData";
 import type { Experiment } from "../../src/core/experiment/Experiment";
 import { resolveVariants } from "../../src/core/experiment/resolveVariants";
@@ -56,7 +56,7 @@ export function trainReference(
     const gradients = lossAndGradients(layers, state, {
       x,
       y: Float64Array.from(rows, (row) => train.y[row]),
-      task: DATA_SOURCES[experiment.data.source].task,
+      task: sourceOf(experiment.data).task,
       loss: training.loss,
       l1: training.l1,
       l2: training.l2,

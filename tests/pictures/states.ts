@@ -1,14 +1,10 @@
 import type { Page } from "playwright-core";
 
+import type { BuiltInSourceId } from "../../src/core/data/dataSources";
 import { COMPARE_FIELDS, type CompareId } from "../../src/core/experiment/compareFields";
 import { changeSource } from "../../src/core/experiment/changeSource";
 import { DEFAULT_EXPERIMENT } from "../../src/core/experiment/defaults";
-import type {
-  ActivationId,
-  DataSourceId,
-  Experiment,
-  Variant,
-} from "../../src/core/experiment/Experiment";
+import type { ActivationId, Experiment, Variant } from "../../src/core/experiment/Experiment";
 import { textToBase64url } from "../../src/core/experiment/link/base64url";
 import { encodeExperiment } from "../../src/core/experiment/link/encodeExperiment";
 import { firstValues, makeVariants } from "../../src/core/experiment/makeVariants";
@@ -62,7 +58,7 @@ const opening = (experiment: Partial<Experiment>, view: string | null = null): s
 const comparing = (id: CompareId): string =>
   opening({ variants: makeVariants(DEFAULT_EXPERIMENT, id, firstValues(DEFAULT_EXPERIMENT, id)) });
 
-const learning = (source: DataSourceId): string =>
+const learning = (source: BuiltInSourceId): string =>
   opening(changeSource(DEFAULT_EXPERIMENT, source));
 
 const exploring = (word: string): string => opening({}, `explore-${word}`);

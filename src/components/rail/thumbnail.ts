@@ -1,6 +1,6 @@
 import { drawPoints } from "../../charts/drawPoints";
 import { DARK_MAP, LIGHT_MAP } from "../../charts/mapPalette";
-import type { DataSource, GeneratedSource, RawData, TableSource } from "../../core/data/DataSource";
+import type { DataSource, GeneratedSource, RawData } from "../../core/data/DataSource";
 import { makeRng } from "../../core/math/rng";
 import { tellingColumns } from "./tellingColumns";
 
@@ -30,8 +30,9 @@ export function drawThumbnail(
   if (source.kind === "table" && source.imageSide !== undefined)
     return drawImage(context, raw, source.imageSide, size, isDark);
 
-  const { coordinates, targets, extent } =
-    source.kind === "table" ? tablePicture(source, raw) : planePicture(raw);
+  const { coordinates, targets, extent } = source.isPlane
+    ? planePicture(raw)
+    : tablePicture(source, raw);
   const numOutputs = source.task === "real" ? 1 : source.classNames.length;
   const palette = { ...(isDark ? DARK_MAP : LIGHT_MAP), halo: "transparent" };
   const plane = { extent, numOutputs, valueRange: 1, size, palette };
@@ -52,7 +53,7 @@ function planePicture({ columns, targets }: RawData): Picture {
 }
 
 /** The rows in the two columns that tell the classes apart best. */
-function tablePicture(source: TableSource, raw: RawData): Picture {
+function tablePicture(source: DataSource, raw: RawData): Picture {
   const [first, second] = tellingColumns(raw, source.classNames.length);
   const pick = (column: number) =>
     raw.targets.map((_, row) => raw.columns[row * raw.numColumns + column]);

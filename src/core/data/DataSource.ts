@@ -1,5 +1,6 @@
-import type { DataSourceId } from "./dataSources";
 import type { Rng } from "../math/rng";
+import type { BuiltInSourceId, DataSourceId } from "./dataSources";
+import type { OwnTableDescription } from "./own/OwnTableDescription";
 
 export type Task = "classes" | "real";
 
@@ -18,8 +19,10 @@ interface SourceBase {
   readonly task: Task;
   /** Class names in the order of their index; empty for real targets. */
   readonly classNames: readonly string[];
-  /** Names of the raw columns: `x1 x2` for generated sets. */
+  /** Names of the raw columns: `x1 x2` for points of the plane. */
   readonly columns: readonly string[];
+  /** Whether the rows are points of the plane from -6 to 6, which has engineered features. */
+  readonly isPlane: boolean;
   /** One sentence for the rail and the README. */
   readonly description: string;
 }
@@ -27,6 +30,8 @@ interface SourceBase {
 /** A set drawn from the plane; noise streams are apart from point streams, so a noise sweep keeps the points. */
 export interface GeneratedSource extends SourceBase {
   readonly kind: "generated";
+  readonly id: BuiltInSourceId;
+  readonly isPlane: true;
   /** `noise` is 0 to 50. */
   generate(numExamples: number, noise: number, points: Rng, noiseDraws: Rng): RawData;
 }
@@ -34,6 +39,8 @@ export interface GeneratedSource extends SourceBase {
 /** A real set read from a CSV file of `static/data`; the last column is the label. */
 export interface TableSource extends SourceBase {
   readonly kind: "table";
+  readonly id: BuiltInSourceId;
+  readonly isPlane: false;
   /** File name under `static/data`. */
   readonly file: string;
   readonly numRows: number;
@@ -43,4 +50,12 @@ export interface TableSource extends SourceBase {
   readonly imageSide?: number;
 }
 
-export type DataSource = GeneratedSource | TableSource;
+/** A user's own set; its rows are handed over. */
+export interface OwnSource extends SourceBase {
+  readonly kind: "own";
+  readonly id: "own";
+  readonly numRows: number;
+  readonly table: OwnTableDescription;
+}
+
+export type DataSource = GeneratedSource | TableSource | OwnSource;

@@ -28,6 +28,7 @@ export function bumpHeight(x1: number, x2: number): number {
 /** Six cones of alternating sign over the square to 6; noise `n = noise / 100` reads them at `point + n U(-6, 6)`. */
 export const bumps: GeneratedSource = {
   kind: "generated",
+  isPlane: true,
   id: "bumps",
   name: "Bumps",
   task: "real",

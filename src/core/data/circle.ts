@@ -9,6 +9,7 @@ const RADIUS = 5;
 /** A disc of class 1 in a ring of class 0; noise `n = noise / 100` judges the class at `point + n U(-5, 5)`, points stay. */
 export const circle: GeneratedSource = {
   kind: "generated",
+  isPlane: true,
   id: "circle",
   name: "Circle",
   task: "classes",

@@ -26,4 +26,7 @@ export const DATA_SOURCES = {
 } as const;
 
 /** The ids of the table above: a new set is its own file and a line there. */
-export type DataSourceId = keyof typeof DATA_SOURCES;
+export type BuiltInSourceId = keyof typeof DATA_SOURCES;
+
+/** Where an experiment's data come from: a set of the table above, or a table of the user's. */
+export type DataSourceId = BuiltInSourceId | "own";

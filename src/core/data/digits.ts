@@ -11,6 +11,7 @@ const pixels = Array.from(
 /** Handwritten digits as 8x8 images with pixels from 0 to 16. */
 export const digits: TableSource = {
   kind: "table",
+  isPlane: false,
   id: "digits",
   name: "Digits",
   task: "classes",

@@ -1,9 +1,9 @@
 import type { DataSource } from "./DataSource";
 import { PLANE_FEATURES } from "./planeFeatures";
 
-/** Every feature that may be chosen for a set: the engineered ones of the plane, or the table's columns. */
+/** Every feature that may be chosen for a set: the engineered ones of the plane, or its columns. */
 export function featureChoices(source: DataSource): readonly string[] {
-  return source.kind === "generated" ? Object.keys(PLANE_FEATURES) : source.columns;
+  return source.isPlane ? Object.keys(PLANE_FEATURES) : source.columns;
 }
 
 /** What a document without features sees: the raw columns. */
@@ -43,7 +43,7 @@ function featureReader(
   columns: ArrayLike<number>,
   source: DataSource,
 ): (offset: number) => number {
-  if (source.kind === "generated" && Object.hasOwn(PLANE_FEATURES, name)) {
+  if (source.isPlane && Object.hasOwn(PLANE_FEATURES, name)) {
     const { compute } = PLANE_FEATURES[name];
     return (offset) => compute(columns[offset], columns[offset + 1]);
   }

@@ -10,6 +10,7 @@ function variance(noise: number): number {
 /** Two normal blobs around (2, 2), class 1, and (-2, -2), class 0; noise widens them and keeps the unit draws. */
 export const gauss: GeneratedSource = {
   kind: "generated",
+  isPlane: true,
   id: "gauss",
   name: "Gaussian",
   task: "classes",

@@ -3,6 +3,7 @@ import type { TableSource } from "./DataSource";
 /** Fisher's measurements of three species of iris. */
 export const iris: TableSource = {
   kind: "table",
+  isPlane: false,
   id: "iris",
   name: "Iris",
   task: "classes",

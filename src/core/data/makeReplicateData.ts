@@ -61,7 +61,7 @@ function rawData(
       makeRng(seed, replicate, "points", data.draw),
       makeRng(seed, replicate, "noise", data.draw),
     );
-  if (!table) throw new Error(`The rows of ${source.file} must be loaded before its data is made`);
+  if (!table) throw new Error(`The rows of ${source.name} must be loaded before its data is made`);
   return table;
 }
 

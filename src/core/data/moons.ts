@@ -10,6 +10,7 @@ const RADIUS = 10 / 3;
 /** Two half circles, each with its tip inside the other; noise moves each point by up to `noise / 100` each way. */
 export const moons: GeneratedSource = {
   kind: "generated",
+  isPlane: true,
   id: "moons",
   name: "Moons",
   task: "classes",

@@ -3,6 +3,7 @@ import type { TableSource } from "./DataSource";
 /** Body measurements of three species of penguin. */
 export const penguins: TableSource = {
   kind: "table",
+  isPlane: false,
   id: "penguins",
   name: "Penguins",
   task: "classes",

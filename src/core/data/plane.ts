@@ -7,6 +7,7 @@ const HALF_SIDE = 6;
 /** The target `(x1 + x2) / 10` over the square to 6; noise `n = noise / 100` reads it at `point + n U(-6, 6)`. */
 export const plane: GeneratedSource = {
   kind: "generated",
+  isPlane: true,
   id: "plane",
   name: "Plane",
   task: "real",

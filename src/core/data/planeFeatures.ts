@@ -8,7 +8,7 @@ export interface PlaneFeature {
   compute(x1: number, x2: number): number;
 }
 
-/** The engineered features of generated sets, in the order in which the page offers them. */
+/** The engineered features of points of the plane, in the order in which the page offers them. */
 export const PLANE_FEATURES: Readonly<Record<string, PlaneFeature>> = {
   x1: { label: "x₁", compute: (x1) => x1 },
   x2: { label: "x₂", compute: (_x1, x2) => x2 },

@@ -7,6 +7,7 @@ const TURNS = 1.75;
 /** Two arms of 1.75 turns, the first of class 1; noise moves each point by up to `noise / 100` each way. */
 export const spiral: GeneratedSource = {
   kind: "generated",
+  isPlane: true,
   id: "spiral",
   name: "Spiral",
   task: "classes",

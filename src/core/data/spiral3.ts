@@ -9,6 +9,7 @@ const NUM_ARMS = 3;
 /** Three arms of 1.25 turns, one a class, dealt in turn; noise as in the two-armed spiral. */
 export const spiral3: GeneratedSource = {
   kind: "generated",
+  isPlane: true,
   id: "spiral3",
   name: "Three-arm spiral",
   task: "classes",

@@ -15,6 +15,7 @@ function paddedCoordinate(points: Rng): number {
 /** Class 1 where `x1 x2 >= 0`; noise `n = noise / 100` judges the class at `point + n U(-5, 5)`, points stay. */
 export const xor: GeneratedSource = {
   kind: "generated",
+  isPlane: true,
   id: "xor",
   name: "Exclusive or",
   task: "classes",

@@ -2,6 +2,7 @@
 
 import type { ActivationId } from "../activations/activations";
 import type { DataSourceId } from "../data/dataSources";
+import type { OwnTableDescription } from "../data/own/OwnTableDescription";
 import type { InitializerId } from "../initializers/initializers";
 import type { NormalizationId } from "../network/normalizations/normalizations";
 import type { LossId } from "../training/losses/losses";
@@ -23,6 +24,8 @@ export type BiasInitializerId = "zeros" | "small";
 
 export interface DataSettings {
   readonly source: DataSourceId;
+  /** The user's table where the source is "own", without its rows; null for all other sets. */
+  readonly table: OwnTableDescription | null;
   /** Rows drawn; for real sets a cap on the rows used. */
   readonly examples: number;
   /** 0 to 50, with TensorFlow Playground's meaning. */

@@ -1,5 +1,7 @@
 import type { DataSource } from "../data/DataSource";
-import { DATA_SOURCES, type DataSourceId } from "../data/dataSources";
+import { DATA_SOURCES, type BuiltInSourceId } from "../data/dataSources";
+import type { OwnTableDescription } from "../data/own/OwnTableDescription";
+import { ownSource } from "../data/own/ownSource";
 import { sourceOf } from "../data/sourceOf";
 import { LOSSES } from "../training/losses/losses";
 import { dataDefaults, numTrainOf, trainingDefaults } from "./defaults";
@@ -7,11 +9,20 @@ import type { DataSettings, Experiment } from "./Experiment";
 import { withoutOverrides } from "./withoutOverrides";
 
 /**
- * The experiment on another data set: settings that also fit there stay, the others become its defaults (rows,
- * test share and features between generated and real sets; a loss for other targets; batches larger than the train set).
+ * The experiment on another data set: settings that also fit there stay, the others become its defaults (rows and
+ * noise between generated sets and others, test share and features between the plane and others; a loss for other
+ * targets; batches larger than the train set).
  */
-export function changeSource(experiment: Experiment, id: DataSourceId): Experiment {
-  const source = DATA_SOURCES[id];
+export function changeSource(experiment: Experiment, id: BuiltInSourceId): Experiment {
+  return changeTo(experiment, DATA_SOURCES[id]);
+}
+
+/** The experiment on a table of the user's, in the same way. */
+export function changeToOwn(experiment: Experiment, table: OwnTableDescription): Experiment {
+  return changeTo(experiment, ownSource(table));
+}
+
+function changeTo(experiment: Experiment, source: DataSource): Experiment {
   const data = dataFor(experiment.data, source);
   const numTrain = numTrainOf(data);
   const { training } = experiment;
@@ -35,8 +46,12 @@ export function changeSource(experiment: Experiment, id: DataSourceId): Experime
 }
 
 function dataFor(data: DataSettings, source: DataSource): DataSettings {
-  const areBothGenerated = source.kind === "generated" && sourceOf(data).kind === "generated";
-  return areBothGenerated
-    ? { ...data, source: source.id }
-    : { ...dataDefaults(source), standardize: data.standardize };
+  const before = sourceOf(data);
+  const { source: id, table, ...defaults } = dataDefaults(source);
+  const areSame = table !== null && table.id === data.table?.id && table.plane === data.table.plane;
+  if (areSame || (before.kind === "generated" && source.kind === "generated"))
+    return { ...data, source: id, table };
+  const { standardize, testFraction, features } = data;
+  const ofPlane = before.isPlane && source.isPlane ? { testFraction, features } : {};
+  return { ...defaults, ...ofPlane, source: id, table, standardize };
 }

@@ -1,5 +1,4 @@
 import type { DataSource } from "../data/DataSource";
-import { DATA_SOURCES } from "../data/dataSources";
 import { sourceOf } from "../data/sourceOf";
 import { splitSizes } from "../data/splitSizes";
 import type { DataSettings, Experiment, NetworkSettings, TrainingSettings } from "./Experiment";
@@ -20,7 +19,8 @@ export interface PartialExperiment {
 
 /** The data settings of a document that names only its data set. */
 export function dataDefaults(source: DataSource): DataSettings {
-  return { ...defaultsOf(FIELDS.data, source), source: source.id };
+  const table = source.kind === "own" ? source.table : null;
+  return { ...defaultsOf(FIELDS.data, source), source: source.id, table };
 }
 
 /** The training settings of a document that gives none: the loss suits the data, a batch fits into the train set. */
@@ -31,7 +31,8 @@ export function trainingDefaults(data: DataSettings): TrainingSettings {
 
 /** Every missing field filled in; the values given are taken as they are. */
 export function withDefaults(partial: PartialExperiment): Experiment {
-  const source = partial.data?.source ? DATA_SOURCES[partial.data.source] : DEFAULT_SOURCE;
+  const { source: id = DEFAULT_SOURCE.id, table = null } = partial.data ?? {};
+  const source = sourceOf({ source: id, table });
   const document = defaultsOf(FIELDS.document, source);
   const data = { ...dataDefaults(source), ...partial.data };
   return {
@@ -55,7 +56,7 @@ export const DEFAULT_EXPERIMENT: Experiment = withDefaults({
   ],
 });
 
-/** Rows of the train set: a table set has at most its own rows. */
+/** Rows of the train set: a set that is not generated has at most its own rows. */
 export function numTrainOf(data: DataSettings): number {
   return splitSizes(numExamplesOf(data), data.testFraction).numTrain;
 }
@@ -63,7 +64,7 @@ export function numTrainOf(data: DataSettings): number {
 /** Rows that the data settings use, train and test together. */
 export function numExamplesOf(data: DataSettings): number {
   const source = sourceOf(data);
-  return source.kind === "table" ? Math.min(data.examples, source.numRows) : data.examples;
+  return source.kind === "generated" ? data.examples : Math.min(data.examples, source.numRows);
 }
 
 function defaultsOf<Fields extends Record<string, Field>>(

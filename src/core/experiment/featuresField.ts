@@ -5,7 +5,7 @@ import { makeProblem } from "./problem";
 
 const RULE = "must be a list of one or more features of the data set, each named once";
 
-/** The network's inputs: features of the plane, or columns of a table set; the valid ones of a list are kept. */
+/** The network's inputs: features of the plane, or columns of any other set; the valid ones of a list are kept. */
 export const featuresField: FeaturesField = {
   kind: "features",
   rule: RULE,

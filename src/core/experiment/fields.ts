@@ -1,6 +1,6 @@
 import { ACTIVATIONS } from "../activations/activations";
 import type { DataSource } from "../data/DataSource";
-import { DATA_SOURCES } from "../data/dataSources";
+import { DATA_SOURCES, type DataSourceId } from "../data/dataSources";
 import { INITIALIZERS } from "../initializers/initializers";
 import { NORMALIZATIONS } from "../network/normalizations/normalizations";
 import { LOSSES } from "../training/losses/losses";
@@ -11,6 +11,7 @@ import { featuresField } from "./featuresField";
 import { hiddenField } from "./hiddenField";
 import { choiceField, flagField, integerField, numberField } from "./simpleFields";
 import { stopFields } from "./stopFields";
+import { tableField } from "./tableField";
 
 /** The data set of a document that names none. */
 export const DEFAULT_SOURCE: DataSource = DATA_SOURCES.spiral;
@@ -27,12 +28,13 @@ export const FIELDS = {
     replicates: integerField(1, 32, 5),
   },
   data: {
-    source: choiceField(idsOf(DATA_SOURCES), DEFAULT_SOURCE.id),
+    source: choiceField<DataSourceId>([...idsOf(DATA_SOURCES), "own"], DEFAULT_SOURCE.id),
+    table: tableField,
     examples: integerField(10, 20_000, (source) =>
-      source.kind === "table" ? source.numRows : 500,
+      source.kind === "generated" ? 500 : source.numRows,
     ),
     noise: numberField(0, 50, 0),
-    testFraction: numberField(0.1, 0.9, (source) => (source.kind === "table" ? 0.2 : 0.5)),
+    testFraction: numberField(0.1, 0.9, (source) => (source.isPlane ? 0.5 : 0.2)),
     features: featuresField,
     standardize: flagField(true),
     draw: integerField(0, 2 ** 32 - 1, 0),

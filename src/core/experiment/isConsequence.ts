@@ -1,11 +1,12 @@
 import type { Problem } from "./Experiment";
 
-const SIZE = ["data.source", "data.examples", "data.testFraction"];
+const SET = ["data.source", "data.table"];
+const SIZE = [...SET, "data.examples", "data.testFraction"];
 
 /** What each rule across fields compares the named field with; an invalid value of its own becomes a default that fits. */
 const COMPARED: Readonly<Record<string, readonly string[]>> = {
-  "data.noise": ["data.source"],
-  "training.loss": ["data.source"],
+  "data.noise": SET,
+  "training.loss": SET,
   "training.batchSize": SIZE,
   "network.normalization": [...SIZE, "training.batchSize"],
 };

@@ -1,7 +1,8 @@
 import type { DataSource } from "../data/DataSource";
-import { DATA_SOURCES } from "../data/dataSources";
+import { sourceOf } from "../data/sourceOf";
 import { withDefaults } from "./defaults";
 import type { Experiment, Problem } from "./Experiment";
+import type { Field } from "./Field";
 import { DEFAULT_SOURCE, FIELDS } from "./fields";
 import { isConsequence } from "./isConsequence";
 import { makeProblem, type Report } from "./problem";
@@ -9,6 +10,9 @@ import { readFields } from "./readFields";
 import { readRecord } from "./readRecord";
 import { readVariants } from "./readVariants";
 import { repairTogether } from "./repairTogether";
+
+const TABLE_RULE =
+  "must describe the table where data.source is own; add the file on the page to make one";
 
 /** What a document says, as far as it is valid, and everything that is wrong with it. */
 export interface Reading {
@@ -37,12 +41,16 @@ export function readExperiment(input: unknown): Reading {
   const known = source ?? DEFAULT_SOURCE;
   const parts = {
     ...readFields(rest, "", FIELDS.document, known, report),
-    data: readFields(data, "data", FIELDS.data, known, (problem) => {
-      // An unknown set was reported above, and says nothing about which features exist.
-      if (source) report(problem);
-      else if (problem.path.startsWith("data.features")) reportConsequence(problem);
-      else if (problem.path !== "data.source") report(problem);
-    }),
+    data: {
+      ...readFields(data, "data", FIELDS.data, known, (problem) => {
+        // The set was read above; an unknown one says nothing about which features exist.
+        if (/^data\.(source|table)\b/.test(problem.path)) return;
+        if (source || !problem.path.startsWith("data.features")) report(problem);
+        else reportConsequence(problem);
+      }),
+      source: known.id,
+      table: known.kind === "own" ? known.table : null,
+    },
     network: readFields(network, "network", FIELDS.network, known, report),
     training: readFields(training, "training", FIELDS.training, known, report),
     stop: readFields(stop, "stop", FIELDS.stop, known, report),
@@ -55,12 +63,22 @@ export function readExperiment(input: unknown): Reading {
   return { experiment, problems, consequences };
 }
 
-/** The named data set; null after reporting one that does not exist. */
+/** The named data set; null after reporting one that does not exist, or a table that does not fit it. */
 function readSource(data: unknown, report: Report): DataSource | null {
-  if (typeof data !== "object" || data === null || !Object.hasOwn(data, "source"))
-    return DEFAULT_SOURCE;
-  const raw = (data as { source: unknown }).source;
-  if (raw === undefined) return DEFAULT_SOURCE;
-  const id = FIELDS.data.source.read(raw, { path: "data.source", source: DEFAULT_SOURCE, report });
-  return id === undefined ? null : DATA_SOURCES[id];
+  if (typeof data !== "object" || data === null) return DEFAULT_SOURCE;
+  const { source: id, table } = readRecord(data, "data", ["source", "table"], () => undefined);
+  const read = <T>(field: Field<T>, value: unknown, path: string): T | undefined =>
+    value === undefined
+      ? field.defaultFor(DEFAULT_SOURCE)
+      : field.read(value, { path, source: DEFAULT_SOURCE, report });
+  const source = read(FIELDS.data.source, id, "data.source");
+  const described = read(FIELDS.data.table, table, "data.table");
+  if (source === undefined) return null;
+  if (source !== "own") {
+    if (described)
+      report(makeProblem("data.table", `must be null where data.source is ${source}`, table));
+    return sourceOf({ source, table: null });
+  }
+  if (described === null) report(makeProblem("data.table", TABLE_RULE, table));
+  return described ? sourceOf({ source, table: described }) : null;
 }

@@ -29,7 +29,8 @@ export function repairTogether(experiment: Experiment, report: Report): Experime
 
 function repairNoise(data: DataSettings, report: Report): DataSettings {
   if (sourceOf(data).kind === "generated" || data.noise === 0) return data;
-  report(makeProblem("data.noise", `must be 0 for ${data.source}, a real set`, data.noise));
+  const kind = data.source === "own" ? "data of your own" : `${data.source}, a real set`;
+  report(makeProblem("data.noise", `must be 0 for ${kind}`, data.noise));
   return { ...data, noise: 0 };
 }
 

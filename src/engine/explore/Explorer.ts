@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 
 import type { RawData } from "../../core/data/DataSource";
-import type { DataSourceId } from "../../core/experiment/Experiment";
+import type { DataSettings } from "../../core/experiment/Experiment";
 import { INITIALIZERS } from "../../core/initializers/initializers";
 import type { DenseLayer } from "../../core/network/layers";
 import type { Exploration } from "../../core/theory/Exploration";
@@ -15,7 +15,7 @@ import { UnitDraws } from "./UnitDraws";
 
 /** What the explorer needs of the session around it. */
 export interface ExplorerHost {
-  table(id: DataSourceId): Promise<RawData | null>;
+  table(data: DataSettings): Promise<RawData | null>;
   /** Does the work while nothing else computes. */
   exclusive<T>(work: () => Promise<T>): Promise<T>;
   yieldToMessages(): Promise<void>;
@@ -54,8 +54,7 @@ export class Explorer {
     const { exclusive, table, yieldToMessages } = this.#host;
     await yieldToMessages();
     if (!isNewest()) return null;
-    const rows =
-      request.settings.inputs === "data" ? await table(request.experiment.data.source) : null;
+    const rows = request.settings.inputs === "data" ? await table(request.experiment.data) : null;
     const material = explorationMaterial(request, rows);
     const { layers, bias, probe } = material;
     const most = examplesOfPass(request, layers, numDraws);

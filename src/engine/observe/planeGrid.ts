@@ -14,12 +14,12 @@ export interface PlaneGrid {
   readonly x: Float32Array;
 }
 
-/** Half the side of a generated set's plane. */
+/** Half the side of the plane of generated sets and drawn points. */
 const PLANE = 6;
 
-/** Whether the features span a plane that can be drawn: a generated set, or two columns of a table. */
+/** Whether the features span a plane that can be drawn: points of the plane, or two columns. */
 export function hasPlane(settings: DataSettings): boolean {
-  return sourceOf(settings).kind === "generated" || settings.features.length === 2;
+  return sourceOf(settings).isPlane || settings.features.length === 2;
 }
 
 /** The plane in `resolution` points a side. */
@@ -37,8 +37,8 @@ export function planeGrid(
 
 /** The plane in raw units: the square of TensorFlow Playground, or the range of two columns and a margin. */
 function planeExtent(settings: DataSettings, { train, test }: ReplicateData): Extent {
-  const { kind, columns } = sourceOf(settings);
-  if (kind === "generated") return [-PLANE, PLANE, -PLANE, PLANE];
+  const { isPlane, columns } = sourceOf(settings);
+  if (isPlane) return [-PLANE, PLANE, -PLANE, PLANE];
   const [low1, high1, low2, high2] = settings.features.flatMap((name) => {
     let low = Infinity;
     let high = -Infinity;
@@ -59,9 +59,8 @@ function planeCells(
   [low1, high1, low2, high2]: Extent,
   resolution: number,
 ): { numExamples: number; columns: Float64Array } {
-  const { kind, columns } = sourceOf(settings);
-  const [first, second] =
-    kind === "generated" ? [0, 1] : settings.features.map((name) => columns.indexOf(name));
+  const { isPlane, columns } = sourceOf(settings);
+  const [first, second] = isPlane ? [0, 1] : settings.features.map((name) => columns.indexOf(name));
   const grid = new Float64Array(resolution * resolution * columns.length);
   for (let row = 0; row < resolution; row++)
     for (let column = 0; column < resolution; column++) {

@@ -50,7 +50,7 @@ export class Session {
     this.#editor = new ParameterEditor({ host, queue, current, player });
     this.#checker = new GradientChecker({ host, current, player });
     this.#explorer = new Explorer({
-      table: (id) => tables.table(id),
+      table: (data) => tables.table(data),
       exclusive: (work) => queue.do(work),
       yieldToMessages: () => host.yieldToMessages(),
     });
@@ -135,6 +135,7 @@ export class Session {
 
   /** Networks before their first step; a run that plays goes on in between. */
   explore(request: Params<"explore">): Promise<Exploration | null> {
+    this.#tables.take(request.own);
     return this.#explorer.explore(request);
   }
 

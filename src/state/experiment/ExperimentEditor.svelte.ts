@@ -1,12 +1,8 @@
-import type {
-  DataSourceId,
-  Experiment,
-  HiddenLayer,
-  Problem,
-} from "../../core/experiment/Experiment";
-import { changeSource } from "../../core/experiment/changeSource";
 import type { Task } from "../../core/data/DataSource";
-import { DATA_SOURCES } from "../../core/data/dataSources";
+import { DATA_SOURCES, type BuiltInSourceId } from "../../core/data/dataSources";
+import type { OwnTableDescription } from "../../core/data/own/OwnTableDescription";
+import type { Experiment, HiddenLayer, Problem } from "../../core/experiment/Experiment";
+import { changeSource, changeToOwn } from "../../core/experiment/changeSource";
 import { makeProblem } from "../../core/experiment/problem";
 import { validateExperiment } from "../../core/experiment/validateExperiment";
 import { comparisonOf, remakeVariants, type Comparison } from "./comparison";
@@ -82,13 +78,19 @@ export class ExperimentEditor {
     this.set("network", { hidden }, manner);
 
   /** Another data set, with the features, rows, split and loss that suit it. */
-  chooseSource = (source: DataSourceId): readonly Problem[] =>
+  chooseSource = (source: BuiltInSourceId): readonly Problem[] =>
     this.#propose(changeSource(this.#experiment, source), "commit");
+
+  /** A table of the user's as the data set, in the same way. */
+  chooseOwn = (table: OwnTableDescription): readonly Problem[] =>
+    this.#propose(changeToOwn(this.#experiment, table), "commit");
 
   /** Data with such targets: the set that had them last, else the first there is. */
   chooseTask(task: Task): readonly Problem[] {
+    const last = lastOfTask(this.#past, task);
+    if (last?.source === "own" && last.table) return this.chooseOwn(last.table);
     const first = Object.values(DATA_SOURCES).find((source) => source.task === task);
-    const next = lastOfTask(this.#past, task)?.source ?? first?.id;
+    const next = last && last.source !== "own" ? last.source : first?.id;
     return next ? this.chooseSource(next) : [];
   }
 

@@ -1,15 +1,15 @@
 import type { RawData, TableSource } from "../../core/data/DataSource";
-import { DATA_SOURCES, type DataSourceId } from "../../core/data/dataSources";
+import { DATA_SOURCES, type BuiltInSourceId } from "../../core/data/dataSources";
 
 /** Reads the rows of a table set from its file. */
 export type LoadTable = (source: TableSource) => Promise<RawData>;
 
 /** The rows of the table sets, which their pictures are drawn from; they come after the page has been drawn. */
 export class Tables {
-  #rows = $state.raw<Partial<Record<DataSourceId, RawData>>>({});
+  #rows = $state.raw<Partial<Record<BuiltInSourceId, RawData>>>({});
 
   /** Null until the rows have come. */
-  get(id: DataSourceId): RawData | null {
+  get(id: BuiltInSourceId): RawData | null {
     return this.#rows[id] ?? null;
   }
 

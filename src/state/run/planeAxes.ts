@@ -9,10 +9,10 @@ export interface PlaneAxes {
   readonly numColumns: number;
 }
 
-/** The plane of a generated set, or of a table's two chosen columns; null for more or fewer. */
+/** The plane that the points lie on, or that of two chosen columns; null for more or fewer. */
 export function planeAxes({ data }: Experiment): PlaneAxes | null {
   const source = sourceOf(data);
-  const names = source.kind === "generated" ? source.columns : data.features;
+  const names = source.isPlane ? source.columns : data.features;
   if (names.length !== 2) return null;
   const [first, second] = names;
   return {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { ACTIVATIONS } from "../../../src/core/activations/activations";
-import { DATA_SOURCES } from "../../../src/core/data/dataSources";
+import { sourceOf } from "../../../src/core/data/sourceOf";
 import { makeReplicateData } from "../../../src/core/data/makeReplicateData";
 import { withDefaults } from "../../../src/core/experiment/defaults";
 import type { ActivationId, Experiment } from "../../../src/core/experiment/Experiment";
@@ -71,7 +71,7 @@ function reference(experiment: Experiment, n: number) {
   return lossAndGradients(layers, initialParameters(layers, network, experiment.seed, replicate), {
     x: train.x,
     y: train.y,
-    task: DATA_SOURCES[experiment.data.source].task,
+    task: sourceOf(experiment.data).task,
     loss: training.loss,
     l1: 0,
     l2: 0,

@@ -1,7 +1,7 @@
 import { locateWasm } from "../../../src/cli/locateWasm";
 import type { Arguments } from "../../../src/cli/parseArguments";
 import { runExperiment } from "../../../src/cli/runExperiment";
-import { DATA_SOURCES } from "../../../src/core/data/dataSources";
+import { sourceOf } from "../../../src/core/data/sourceOf";
 import { parseTable } from "../../../src/core/data/parseTable";
 import { validateExperiment } from "../../../src/core/experiment/validateExperiment";
 import { readDataFile } from "../dataFile";
@@ -63,13 +63,13 @@ export async function resultOf(
 ): Promise<Result> {
   const { experiment, problems } = validateExperiment(document);
   if (!experiment) throw new Error(`the test's document is wrong: ${JSON.stringify(problems)}`);
-  const source = DATA_SOURCES[experiment.data.source];
+  const source = sourceOf(experiment.data);
   const table =
     source.kind === "table" ? parseTable(await readDataFile(source.file), source) : null;
   const { result } = await runExperiment(
     experiment,
     table,
-    { file: "-", epochs: null, backend: "cpu", out: null, ...EVERYTHING, ...options },
+    { file: "-", table: null, epochs: null, backend: "cpu", out: null, ...EVERYTHING, ...options },
     () => {},
   );
   return JSON.parse(JSON.stringify(result)) as Result;

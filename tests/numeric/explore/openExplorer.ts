@@ -1,13 +1,13 @@
 import { Explorer } from "../../../src/engine/explore/Explorer";
 import { parseTable } from "../../../src/core/data/parseTable";
-import { DATA_SOURCES } from "../../../src/core/data/dataSources";
+import { sourceOf } from "../../../src/core/data/sourceOf";
 import { readDataFile } from "../dataFile";
 
 /** An explorer with nothing beside it. */
 export function openExplorer(): Explorer {
   return new Explorer({
-    async table(id) {
-      const source = DATA_SOURCES[id];
+    async table(data) {
+      const source = sourceOf(data);
       return source.kind === "table" ? parseTable(await readDataFile(source.file), source) : null;
     },
     exclusive: (work) => work(),

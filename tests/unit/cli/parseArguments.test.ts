@@ -8,6 +8,7 @@ describe("parseArguments", () => {
       kind: "train",
       arguments: {
         file: "a.json",
+        table: null,
         epochs: null,
         backend: "cpu",
         hasWeights: false,
@@ -21,6 +22,8 @@ describe("parseArguments", () => {
   it("takes every option, before the file and after it", () => {
     const args = [
       "--weights",
+      "--table",
+      "own.csv",
       "--epochs",
       "7",
       "-",
@@ -34,6 +37,7 @@ describe("parseArguments", () => {
       kind: "train",
       arguments: {
         file: "-",
+        table: "own.csv",
         epochs: 7,
         backend: "wasm",
         hasWeights: true,
@@ -45,8 +49,19 @@ describe("parseArguments", () => {
   });
 
   it("returns every problem with rule and value at once", () => {
-    const has = "which has --epochs, --backend, --weights, --data, --layers, --out, --help";
-    const args = ["--epochs", "abc", "--backend", "webgl", "--foo", "--weights=yes", "--out", ""];
+    const has =
+      "which has --table, --epochs, --backend, --weights, --data, --layers, --out, --help";
+    const args = [
+      "--epochs",
+      "abc",
+      "--backend",
+      "webgl",
+      "--foo",
+      "--weights=yes",
+      "--out",
+      "",
+      "--table",
+    ];
     expect(parseArguments(args)).toEqual({
       kind: "wrong",
       problems: [
@@ -56,6 +71,7 @@ describe("parseArguments", () => {
         `--foo is no option of the command, ${has}`,
         "--weights must have no value, got yes",
         "--out must be a path, got an empty one",
+        "--table must be a path, got no value",
       ],
     });
   });

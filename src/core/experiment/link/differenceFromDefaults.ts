@@ -1,4 +1,4 @@
-import { DATA_SOURCES } from "../../data/dataSources";
+import { sourceOf } from "../../data/sourceOf";
 import { dataDefaults, trainingDefaults, withDefaults, type PartialExperiment } from "../defaults";
 import type { Experiment } from "../Experiment";
 
@@ -7,11 +7,12 @@ import type { Experiment } from "../Experiment";
  * is the contract's table and not the preset of the first visit. The variants are given whole.
  */
 export function differenceFromDefaults(experiment: Experiment): PartialExperiment {
-  const { source } = experiment.data;
-  const defaults = withDefaults({ data: { source } });
+  const { source, table } = experiment.data;
+  const defaults = withDefaults({ data: { source, table } });
   const data = {
     ...(source === withDefaults({}).data.source ? {} : { source }),
-    ...difference(experiment.data, dataDefaults(DATA_SOURCES[source])),
+    ...(table === null ? {} : { table }),
+    ...difference(experiment.data, dataDefaults(sourceOf(experiment.data))),
   };
   const network = difference(experiment.network, defaults.network);
   const training = difference(experiment.training, trainingDefaults(experiment.data));

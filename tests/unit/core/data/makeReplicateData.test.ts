@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DATA_SOURCES, type DataSourceId } from "../../../../src/core/data/dataSources";
+import { DATA_SOURCES, type BuiltInSourceId } from "../../../../src/core/data/dataSources";
 import { makeReplicateData } from "../../../../src/core/data/makeReplicateData";
 import { parseTable } from "../../../../src/core/data/parseTable";
 import type { Examples } from "../../../../src/core/data/ReplicateData";
@@ -10,7 +10,7 @@ import type { DataSettings } from "../../../../src/core/experiment/Experiment";
 import { makeRng, shuffledIndices } from "../../../../src/core/math/rng";
 import { tableText } from "./tableText";
 
-function settings(source: DataSourceId, changes: Partial<DataSettings> = {}): DataSettings {
+function settings(source: BuiltInSourceId, changes: Partial<DataSettings> = {}): DataSettings {
   return { ...dataDefaults(DATA_SOURCES[source]), ...changes };
 }
 
@@ -122,7 +122,7 @@ describe("makeReplicateData", () => {
   });
 
   it("asks for the rows of a table set", () => {
-    expect(() => makeReplicateData(1, settings("iris"), 0, null)).toThrow("iris.csv");
+    expect(() => makeReplicateData(1, settings("iris"), 0, null)).toThrow("Iris");
   });
 });
 

@@ -1,7 +1,10 @@
 import fc from "fast-check";
-import { DATA_SOURCES, type DataSourceId } from "../../../../src/core/data/dataSources";
+import type { DataSource } from "../../../../src/core/data/DataSource";
+import { DATA_SOURCES } from "../../../../src/core/data/dataSources";
 import { featureChoices } from "../../../../src/core/data/features";
+import { ownSource } from "../../../../src/core/data/own/ownSource";
 import { VARIANT_LIMITS, FIELDS } from "../../../../src/core/experiment/fields";
+import { arbitraryTable } from "./arbitraryTable";
 
 const { network, training } = FIELDS;
 const positive = (min: number, max: number) => fc.double({ min, max, noNaN: true });
@@ -49,19 +52,20 @@ const trainingFields = fc.record(
   { requiredKeys: [] },
 );
 
-function dataFields(id: DataSourceId) {
-  const source = DATA_SOURCES[id];
+function dataFields(source: DataSource) {
+  const table = source.kind === "own" ? source.table : null;
   return fc.record(
     {
-      source: fc.constant(id),
+      source: fc.constant(source.id),
+      table: fc.constant(table),
       examples: fc.integer({ min: 10, max: 2000 }),
-      noise: source.kind === "table" ? fc.constant(0) : positive(0, 50),
+      noise: source.kind === "generated" ? positive(0, 50) : fc.constant(0),
       testFraction: positive(0.1, 0.9),
       features: fc.subarray([...featureChoices(source)], { minLength: 1 }),
       standardize: fc.boolean(),
       draw: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
     },
-    { requiredKeys: ["source"] },
+    { requiredKeys: table === null ? ["source"] : ["source", "table"] },
   );
 }
 
@@ -94,13 +98,18 @@ const variants = names.chain((list) =>
   ),
 );
 
+const arbitrarySource: fc.Arbitrary<DataSource> = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...Object.values(DATA_SOURCES)) },
+  { weight: 1, arbitrary: arbitraryTable.map(ownSource) },
+);
+
 /** Any valid document, with any of its fields missing. */
-export const arbitraryDocument = fc.constantFrom(...FIELDS.data.source.choices).chain((id) =>
+export const arbitraryDocument = arbitrarySource.chain((source) =>
   fc.record(
     {
       seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
       replicates: fc.integer({ min: 1, max: 32 }),
-      data: dataFields(id),
+      data: dataFields(source),
       network: networkFields,
       training: trainingFields,
       stop: stopFields,

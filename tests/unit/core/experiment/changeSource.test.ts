@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { FIELDS } from "../../../../src/core/experiment/fields";
+import { DATA_SOURCES, type BuiltInSourceId } from "../../../../src/core/data/dataSources";
 import { changeSource } from "../../../../src/core/experiment/changeSource";
 import { DEFAULT_EXPERIMENT, withDefaults } from "../../../../src/core/experiment/defaults";
 import { validateExperiment } from "../../../../src/core/experiment/validateExperiment";
 
+const BUILT_IN = Object.keys(DATA_SOURCES) as BuiltInSourceId[];
+
 describe("changeSource", () => {
   it("gives a valid document from any set to any other", () => {
-    for (const from of FIELDS.data.source.choices)
-      for (const to of FIELDS.data.source.choices) {
+    for (const from of BUILT_IN)
+      for (const to of BUILT_IN) {
         const start = changeSource(DEFAULT_EXPERIMENT, from);
         expect(validateExperiment(changeSource(start, to)).problems).toEqual([]);
       }

@@ -10,7 +10,11 @@ function messages(text: string): string[] {
 describe("parseExperiment", () => {
   it("reads JSON, with a byte order mark too", () => {
     const text = `\uFEFF${JSON.stringify(DEFAULT_EXPERIMENT)}\n`;
-    expect(parseExperiment(text)).toEqual({ experiment: DEFAULT_EXPERIMENT, problems: [] });
+    expect(parseExperiment(text)).toEqual({
+      experiment: DEFAULT_EXPERIMENT,
+      table: null,
+      problems: [],
+    });
   });
 
   it("says what is wrong with an empty file, with no JSON and with an infinite number", () => {

@@ -23,6 +23,7 @@ describe("validateExperiment", () => {
         features: ["x1", "x2"],
         standardize: true,
         draw: 0,
+        table: null,
       },
       network: {
         hidden: [16, 16, 16, 16, 16],
@@ -67,6 +68,7 @@ describe("validateExperiment", () => {
       features: ["sepal_length_cm", "sepal_width_cm", "petal_length_cm", "petal_width_cm"],
       standardize: true,
       draw: 0,
+      table: null,
     });
   });
 

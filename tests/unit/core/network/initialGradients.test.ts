@@ -8,6 +8,7 @@ import { lossAndGradients } from "../../../../src/core/network/referenceNetwork"
 
 const DATA = {
   source: "spiral",
+  table: null,
   examples: 400,
   noise: 0,
   testFraction: 0.5,

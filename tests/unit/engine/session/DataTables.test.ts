@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { DATA_SOURCES } from "../../../../src/core/data/dataSources";
+import { withDefaults } from "../../../../src/core/experiment/defaults";
 import { DataTables } from "../../../../src/engine/session/DataTables";
 import { readDataFile } from "../../../numeric/dataFile";
 
@@ -20,22 +21,24 @@ function openTables(failures = 0): { tables: DataTables; read: string[] } {
 describe("DataTables", () => {
   it("reads a real set once, whoever asks for it", async () => {
     const { tables, read } = openTables();
-    const iris = await tables.table("iris");
+    const iris = await tables.table(withDefaults({ data: { source: "iris" } }).data);
     // Fisher's 150 flowers.
     expect(iris!.numExamples).toBe(150);
-    expect(await tables.table("iris")).toBe(iris);
+    expect(await tables.table(withDefaults({ data: { source: "iris" } }).data)).toBe(iris);
     expect(read).toEqual([(DATA_SOURCES.iris as { file: string }).file]);
   });
 
   it("has no table of a set that is generated", async () => {
     const { tables, read } = openTables();
-    expect(await tables.table("spiral")).toBeNull();
+    expect(await tables.table(withDefaults({}).data)).toBeNull();
     expect(read).toEqual([]);
   });
 
   it("tries again after a failure", async () => {
     const { tables } = openTables(1);
-    await expect(tables.table("iris")).rejects.toThrow("could not be loaded");
-    expect(await tables.table("iris")).not.toBeNull();
+    await expect(tables.table(withDefaults({ data: { source: "iris" } }).data)).rejects.toThrow(
+      "could not be loaded",
+    );
+    expect(await tables.table(withDefaults({ data: { source: "iris" } }).data)).not.toBeNull();
   });
 });

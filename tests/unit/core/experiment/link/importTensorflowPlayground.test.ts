@@ -25,6 +25,7 @@ describe("a TensorFlow Playground link", () => {
         features: ["x1", "x2", "sinX1"],
         standardize: false,
         draw: 0,
+        table: null,
       },
       network: {
         hidden: [8, 6, 4],

@@ -34,6 +34,7 @@ export const FIRST_VISIT = {
     features: ["x1", "x2"],
     standardize: false,
     draw: 0,
+    table: null,
   },
   network: {
     hidden: [4, 2],

@@ -1,0 +1,34 @@
+import { describeTable } from "../data/own/describeTable";
+import { finish } from "../data/own/finish";
+import type { OwnTable } from "../data/own/OwnTable";
+import type { Problem } from "./Experiment";
+import { makeProblem } from "./problem";
+import { objectIn, type TakenRows } from "./takeRows";
+
+/**
+ * Gives rows to a document on data of the user's own that holds none: they are those that it describes, or where it
+ * describes none they are its table.
+ */
+export function giveRows(document: unknown, table: OwnTable): TakenRows {
+  const data = objectIn(document, "data");
+  const description = finish(describeTable(table));
+  const problem = whyNot(data, description.id);
+  if (problem) return { document, table: null, problems: [problem] };
+  const described = objectIn(data, "table") ?? description;
+  return {
+    document: { ...(document as object), data: { ...data, table: described } },
+    table,
+    problems: [],
+  };
+}
+
+function whyNot(data: Readonly<Record<string, unknown>> | null, id: string): Problem | null {
+  if (data?.source !== "own")
+    return makeProblem("data.source", "must be own where a table is given", data?.source);
+  const described = objectIn(data, "table");
+  if (described?.rows !== undefined)
+    return makeProblem("data.table.rows", "must be left out where a table is given");
+  if (described === null || described.id === id) return null;
+  const rule = `must be ${id}, the fingerprint of the table given; leave data.table out to train on that`;
+  return makeProblem("data.table.id", rule, described.id);
+}
