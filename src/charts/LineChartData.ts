@@ -19,7 +19,7 @@ export interface LineBand {
 export interface LineChartData {
   readonly x: readonly number[];
   readonly series: readonly LineSeries[];
-  readonly xLabel: "epoch" | "layer";
+  readonly xLabel: "epoch" | "seconds" | "layer";
   /** The y values are exponents of ten, and the axis needs no 0. */
   readonly isLog10: boolean;
   /** x counts layers, and the last of them is the output layer. */

@@ -41,5 +41,6 @@ export function lineChartReadout(data: LineChartData, asked: number): LineChartR
 
 function headingAt({ x, xLabel, lastXIsOutput }: LineChartData, index: number): string {
   if (lastXIsOutput && index === x.length - 1) return `output ${xLabel}`;
-  return `${xLabel} ${Number(x[index].toFixed(2))}`;
+  const place = Number(x[index].toFixed(2));
+  return xLabel === "seconds" ? `${place} s` : `${xLabel} ${place}`;
 }

@@ -21,9 +21,19 @@ export const VARIANT_STYLES: readonly VariantStyle[] = [
   { light: "#5f6368", dark: "#b4b9bf", dash: [12, 4], marker: "triangleDown" },
 ];
 
-/** The style of the variant at this index, from 0; indices past the sixth start over. */
+const NUM_STYLES = VARIANT_STYLES.length;
+
+/** The index under which a line is drawn of a variant of one of several runs, the runs by their place from 0. */
+export function overlaidIndex(place: number, variant: number): number {
+  return (place + 1) * NUM_STYLES + (variant % NUM_STYLES);
+}
+
+/** The style of the variant at this index, from 0; that of an overlaid line has its run's hue, its variant's dash and marker. */
 export function variantStyle(index: number): VariantStyle {
-  return VARIANT_STYLES[index % VARIANT_STYLES.length];
+  const own = VARIANT_STYLES[index % NUM_STYLES];
+  if (index < NUM_STYLES) return own;
+  const { light, dark } = VARIANT_STYLES[(Math.floor(index / NUM_STYLES) - 1) % NUM_STYLES];
+  return { ...own, light, dark };
 }
 
 /** The variant's hex colour on a light or dark background, for canvases. */

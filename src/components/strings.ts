@@ -16,6 +16,7 @@ export const STRINGS = {
   shareDone: "Link copied",
   shareFailed: "The link is in the address bar",
   openLink: "Open a link",
+  notebook: "Notebook",
   dismiss: "Dismiss",
   restart: "Restart",
   off: "off",

@@ -1,7 +1,12 @@
 import { rgb } from "d3-color";
 import { describe, expect, it } from "vitest";
 
-import { VARIANT_STYLES, variantCssColour, variantStyle } from "../../../src/charts/variantStyle";
+import {
+  VARIANT_STYLES,
+  variantCssColour,
+  variantStyle,
+  overlaidIndex,
+} from "../../../src/charts/variantStyle";
 
 /** Relative luminance, WCAG 2.2. */
 function luminance(colour: string): number {
@@ -42,8 +47,24 @@ describe("VARIANT_STYLES", () => {
 });
 
 describe("variantStyle", () => {
-  it("starts over after the sixth", () => {
-    expect(variantStyle(7)).toBe(VARIANT_STYLES[1]);
+  it("has the variant's own style below six", () => {
+    expect(variantStyle(1)).toBe(VARIANT_STYLES[1]);
+  });
+
+  it("gives an overlaid line its run's hue, and its variant's dash and marker", () => {
+    const [, second, , fourth] = VARIANT_STYLES;
+    expect(variantStyle(overlaidIndex(1, 3))).toEqual({
+      light: second.light,
+      dark: second.dark,
+      dash: fourth.dash,
+      marker: fourth.marker,
+    });
+  });
+
+  it("tells the lines of six runs of six variants apart", () => {
+    const places = [0, 1, 2, 3, 4, 5];
+    const indices = places.flatMap((place) => places.map((one) => overlaidIndex(place, one)));
+    expect(new Set(indices.map((index) => JSON.stringify(variantStyle(index)))).size).toBe(36);
   });
 });
 

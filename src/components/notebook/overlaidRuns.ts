@@ -1,0 +1,35 @@
+import type { OverlaidRun } from "../../charts/overlay/OverlaidRun";
+import { runTitle } from "../../core/notebook/runTitle";
+import { curvesOnScreen } from "../../state/notebook/keepCurves";
+import type { RunKeeper } from "../../state/notebook/RunKeeper";
+import { ON_SCREEN, type Overlaid } from "../../state/notebook/RunOverlay.svelte";
+import type { RunMonitor } from "../../state/run/RunMonitor.svelte";
+import { OVERLAY_WORDS } from "./overlayWords";
+
+/** What is laid over each other, as the charts take it; a kept run that is on screen too is there once. */
+export function overlaidRuns(
+  all: readonly Overlaid[],
+  onScreen: string | null,
+  { record, views }: Pick<RunMonitor, "record" | "views">,
+  keeper: Pick<RunKeeper, "seconds">,
+): readonly OverlaidRun[] {
+  const hasScreen = all.some(({ id }) => id === ON_SCREEN);
+  return all.flatMap(({ id, place, run }): OverlaidRun | OverlaidRun[] => {
+    if (id === ON_SCREEN) {
+      if (record === null) return [];
+      return {
+        place,
+        title: OVERLAY_WORDS.screen,
+        names: views.map(({ name }) => name),
+        epochs: record.epoch,
+        seconds: keeper.seconds,
+        numReplicates: record.experiment.replicates,
+        curves: curvesOnScreen(record),
+      };
+    }
+    if (run === null || (hasScreen && id === onScreen)) return [];
+    const { variants, epochs, seconds, numReplicates, curves } = run;
+    const names = variants.map(({ name }) => name);
+    return { place, title: runTitle(run), names, epochs, seconds, numReplicates, curves };
+  });
+}
