@@ -3,6 +3,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config
 
 import { chartsAlonePlugin } from "./tests/setup/build/chartsAlonePlugin.ts";
 import { developmentCspPlugin } from "./tests/setup/build/developmentCspPlugin.ts";
+import { firstPaintPlugin } from "./tests/setup/build/firstPaintPlugin.ts";
 import { offlinePlugin } from "./tests/setup/build/offlinePlugin.ts";
 import { sizeBudgetPlugin } from "./tests/setup/build/sizeBudgetPlugin.ts";
 
@@ -70,6 +71,7 @@ export default defineConfig({
     svelte({ configFile: `${root}/svelte.config.js` }),
     chartsAlonePlugin(`${root}/src/charts/unusedByCharts.ts`),
     developmentCspPlugin(),
+    firstPaintPlugin(`${root}/src/index.html`),
     offlinePlugin(),
     sizeBudgetPlugin(),
   ],
