@@ -15,7 +15,7 @@ const MAX_UNDO = 200;
 export type Manner = "drag" | "commit";
 
 /** The parts of an experiment that are settings of their own. */
-export type Part = "data" | "network" | "training";
+export type Part = "data" | "network" | "training" | "stop";
 
 /** Told of every change; `isDragging` while more of the same is to be expected. */
 export type OnChange = (experiment: Experiment, isDragging: boolean) => void;

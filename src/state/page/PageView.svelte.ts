@@ -1,4 +1,5 @@
 import { linkToNetwork, networkToLink, type OpenNetwork } from "./OpenNetwork";
+import { PaceChoice } from "./PaceChoice.svelte";
 
 /** The word for the test set's points in the maps. */
 export const TEST_POINTS = "test-points";
@@ -28,6 +29,9 @@ export class PageView {
   #explored = EXPLORE;
   #wholeLossOf = $state.raw<number | null>(null);
   #follower: (() => void) | null = null;
+
+  /** How fast runs play. */
+  readonly pace = new PaceChoice();
 
   /** Nobody has trained anything in this browser before the page was opened. */
   readonly isFirstVisit: boolean;
@@ -77,6 +81,7 @@ export class PageView {
     return joinWords([
       this.#hasTestPoints ? TEST_POINTS : null,
       this.#isDiscretized ? DISCRETIZED : null,
+      ...this.pace.words,
       this.#hasLayersOverTime ? LAYERS_OVER_TIME : null,
       this.#exploration,
       this.#inside && networkToLink(this.#inside),
@@ -122,6 +127,7 @@ export class PageView {
     const words = link?.split(SEPARATOR) ?? [];
     this.#hasTestPoints = words.includes(TEST_POINTS);
     this.#isDiscretized = words.includes(DISCRETIZED);
+    this.pace.open(words);
     this.#hasLayersOverTime = words.includes(LAYERS_OVER_TIME);
     const exploration = words.find((word) => word.split("-")[0] === EXPLORE) ?? null;
     const networks = words.map(linkToNetwork).filter((network) => network !== null);

@@ -1,3 +1,4 @@
+import type { Stop, StopSettings } from "../../core/training/stop/StopSettings";
 import type { EngineRequests, EventMessage } from "../../protocol/messages";
 import type { RunPhase } from "./RunPhase";
 
@@ -9,6 +10,10 @@ interface Sources {
   runId(): number;
   /** Where training stops next. */
   untilEpoch(): number;
+  /** What may stop it before. */
+  stop(): StopSettings;
+  /** Null for as many as there can be; with 0 the page steps by itself. */
+  epochsPerSecond(): number | null;
   /** Resolves when the engine has obeyed, or has said why not. */
   command<N extends Command>(name: N, params: EngineRequests[N]["params"]): Promise<void>;
 }
@@ -19,6 +24,7 @@ export class Playback {
   #phase = $state.raw<RunPhase>("loading");
   #isPlaying = $state.raw(false);
   #hasTrained = $state.raw(false);
+  #stop = $state.raw<Stop | null>(null);
 
   constructor(sources: Sources) {
     this.#sources = sources;
@@ -38,6 +44,11 @@ export class Playback {
     return this.#hasTrained;
   }
 
+  /** What ended training before its last epoch, until it goes on. */
+  get stop(): Stop | null {
+    return this.#phase === "finished" ? this.#stop : null;
+  }
+
   /** A run is being built, or ready at its first step. */
   enter(phase: "loading" | "idle"): void {
     this.#phase = phase;
@@ -53,9 +64,12 @@ export class Playback {
     if (["lost", "refused", "allDiverged"].includes(this.#phase)) return;
     this.#isPlaying = this.#hasTrained = true;
     if (this.#phase === "loading") return;
+    const { runId, untilEpoch, stop, epochsPerSecond, command } = this.#sources;
+    const pace = epochsPerSecond();
+    if (pace === 0) return this.#waitForSteps();
     this.#phase = "training";
-    const params = { runId: this.#sources.runId(), untilEpoch: this.#sources.untilEpoch() };
-    void this.#sources.command("train", params);
+    const params = { runId: runId(), untilEpoch: untilEpoch(), stop: stop() };
+    void command("train", { ...params, epochsPerSecond: pace });
   }
 
   pause(): void {
@@ -65,8 +79,8 @@ export class Playback {
   }
 
   /** Resolves with whether the step was done and nothing else has come since. */
-  async step(unit: "batch" | "epoch"): Promise<boolean> {
-    this.pause();
+  async step(unit: "batch" | "epoch", goesOn: boolean): Promise<boolean> {
+    if (!goesOn) this.pause();
     if (!["idle", "training", "finished"].includes(this.#phase)) return false;
     const runId = this.#sources.runId();
     this.#hasTrained = true;
@@ -78,10 +92,19 @@ export class Playback {
   }
 
   /** The engine says that training has stopped. */
-  stopped(reason: StopReason): void {
+  stopped(reason: StopReason, stop: Stop | null = null): void {
+    const waits = this.#sources.epochsPerSecond() === 0;
     if (reason !== "paused") this.#isPlaying = false;
     // A pause that the user has already taken back is answered late.
-    else if (this.#isPlaying || this.#phase === "stepping") return;
+    else if ((this.#isPlaying && !waits) || this.#phase === "stepping") return;
     this.#phase = reason === "paused" ? "idle" : reason;
+    this.#stop = stop;
+  }
+
+  /** The engine trains nothing by itself: whoever steps does so while the user wants training. */
+  #waitForSteps(): void {
+    if (this.#phase === "training")
+      void this.#sources.command("pause", { runId: this.#sources.runId() });
+    else if (this.#phase === "finished") this.#phase = "idle";
   }
 }

@@ -26,6 +26,8 @@ import { RunResults, type ShownResults } from "./RunResults.svelte";
 /** What the page lends: a worker, and its clock. */
 export interface RunMonitorOptions extends PageClock {
   startEngine(): EnginePort;
+  /** Epochs a second, null for the fastest, 0 for none by themselves. */
+  epochsPerSecond?(): number | null;
 }
 
 /** The run being watched: sends the user's acts to the engine and keeps what comes back. The engine owns the truth. */
@@ -57,6 +59,8 @@ export class RunMonitor {
     this.#playback = new Playback({
       runId: () => this.#builder.newestId,
       untilEpoch: () => nextStop(this.record?.epoch ?? 0, this.#experiment.training.epochs),
+      stop: () => this.#experiment.stop,
+      epochsPerSecond: () => options.epochsPerSecond?.() ?? null,
       command: (name, params) => this.#command(name, params),
     });
     this.#results = new RunResults({
@@ -104,6 +108,11 @@ export class RunMonitor {
     return this.#playback.isPlaying;
   }
 
+  /** What ended training before its last epoch, until it goes on. */
+  get stop(): Playback["stop"] {
+    return this.#playback.stop;
+  }
+
   /** Whether Train or a step was asked for since the page was opened. */
   get hasTrained(): boolean {
     return this.#playback.hasTrained;
@@ -141,9 +150,9 @@ export class RunMonitor {
 
   pause = (): void => this.#playback.pause();
 
-  /** One batch of the base, or the rest of one epoch. */
-  step = async (unit: "batch" | "epoch"): Promise<void> => {
-    const isDone = await this.#playback.step(unit);
+  /** One batch of the base, or the rest of one epoch; pauses, unless training goes on step by step. */
+  step = async (unit: "batch" | "epoch", goesOn = false): Promise<void> => {
+    const isDone = await this.#playback.step(unit, goesOn);
     if (isDone) this.#settle();
   };
 
@@ -228,7 +237,7 @@ export class RunMonitor {
         this.#results.addDivergences(message.divergences);
         break;
       case "stopped":
-        this.#playback.stopped(message.reason);
+        this.#playback.stopped(message.reason, message.stop);
         this.#results.refresh();
         break;
       case "backendLost":

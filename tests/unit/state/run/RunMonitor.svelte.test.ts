@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { changeSource } from "../../../../src/core/experiment/changeSource";
 import { DEFAULT_EXPERIMENT, withDefaults } from "../../../../src/core/experiment/defaults";
 import type { Experiment, TrainingSettings } from "../../../../src/core/experiment/Experiment";
+import { NO_STOP } from "../../../../src/core/training/stop/StopSettings";
 import { describeRecord } from "../../../../src/state/run/describeRecord";
 import { RunMonitor } from "../../../../src/state/run/RunMonitor.svelte";
 import { deferred } from "./deferred";
@@ -106,18 +107,21 @@ describe("a run", () => {
   });
 });
 
+/** What is asked of the engine where nothing else is wished. */
+const FASTEST = { runId: 1, untilEpoch: 10, stop: NO_STOP, epochsPerSecond: null };
+
 describe("training", () => {
   it("goes to the experiment's epochs, and on to their next multiple", async () => {
     const { engine, run } = await watchReady();
     run.train();
     expect(run.phase).toBe("training");
-    await until(() => expect(engine.asked("train")).toEqual([{ runId: 1, untilEpoch: 10 }]));
+    await until(() => expect(engine.asked("train")).toEqual([FASTEST]));
     engine.emit(progress(1, [evaluation(10, 20, [1, 1, 1, 1, 1, 1])]));
     engine.emit({ kind: "stopped", runId: 1, reason: "finished" });
     await until(() => expect(run.phase).toBe("finished"));
     expect(run.isPlaying).toBe(false);
     run.train();
-    await until(() => expect(engine.asked("train").at(-1)).toEqual({ runId: 1, untilEpoch: 20 }));
+    await until(() => expect(engine.asked("train").at(-1)).toEqual({ ...FASTEST, untilEpoch: 20 }));
   });
 
   it("pauses when the engine says so, and not when the pause was taken back meanwhile", async () => {

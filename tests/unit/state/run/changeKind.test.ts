@@ -12,6 +12,7 @@ it.each([
   ["an equal document", "none", { data: { ...data } }],
   ["the learning rate", "learningRate", { training: { ...training, learningRate: 1 } }],
   ["the epochs", "epochs", { training: { ...training, epochs: 10 } }],
+  ["the stop rules", "stop", { stop: { ...DEFAULT_EXPERIMENT.stop, patience: 20 } }],
   ["rate and epochs at once", "rebuild", { training: { ...training, epochs: 9, learningRate: 1 } }],
   ["the batch size", "rebuild", { training: { ...training, batchSize: 1 } }],
   ["the seed", "rebuild", { seed: 2 }],
