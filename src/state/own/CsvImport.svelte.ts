@@ -151,6 +151,7 @@ export class CsvImport {
       isWanted,
     });
     if (made === null) return;
+    if (this.#source?.content !== this.draft) this.draft = "";
     this.#change({ reading: made.result, format: cells.format, progress: null });
   }
 
