@@ -5,6 +5,8 @@ import { fitText, textWidth } from "./textWidth";
 
 /** Around the whole, and between its parts. */
 const MARGIN = 16;
+/** Room for the words over a small picture. */
+const MIN_WIDTH = 380;
 const TITLE_SIZE = 16;
 const LEGEND_LINE = 20;
 const LEGEND_GAP = 18;
@@ -24,7 +26,7 @@ export function frameFigure(
   { title, subtitle, legend }: FrameWords,
   theme: FigureTheme,
 ): Drawing {
-  const room = Math.max(picture.width, 240);
+  const room = Math.max(picture.width, MIN_WIDTH);
   const width = room + 2 * MARGIN;
   const lines = wrapLegend(legend, room, theme.fontSize);
   const legendTop = MARGIN + TITLE_SIZE + (subtitle ? 20 : 0) + 8;

@@ -5,7 +5,7 @@ import { tag, textTag } from "../tag";
 import { fitText, textWidth } from "../textWidth";
 
 const MOST_SIDE = 420;
-const CELL = 64;
+const CELL = 76;
 /** From this shade on numbers are written in the other colour. */
 const DARK_FROM = 0.55;
 

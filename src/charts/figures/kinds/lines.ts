@@ -45,7 +45,11 @@ export const lines: FigureKind<LinesFigure> = {
       { transform: `translate(${LEFT} 4)` },
       yAxis(yTicks, yTitle, plot, theme),
       xAxis(xTicks, xLabel, plot, theme),
-      tag("clipPath", { id: "plot" }, tag("rect", { y: -4, width: WIDTH, height: HEIGHT + 8 })),
+      tag(
+        "clipPath",
+        { id: "plot" },
+        tag("rect", { x: -6, y: -6, width: WIDTH + 12, height: HEIGHT + 12 }),
+      ),
       tag(
         "g",
         { "clip-path": "url(#plot)" },

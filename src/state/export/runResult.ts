@@ -1,0 +1,48 @@
+import type { Experiment } from "../../core/experiment/Experiment";
+import { resolveVariants } from "../../core/experiment/resolveVariants";
+import type { NetworkResult } from "../../core/export/csv/NetworkResult";
+import { describeHistory } from "../../core/export/result/describeHistory";
+import { describeLayers } from "../../core/export/result/describeLayers";
+import type { BackendName } from "../../protocol/messages";
+import type { LiveChange } from "../run/LiveChange";
+import type { RunRecord } from "../run/RunRecord";
+
+/** What the page says of its results that the command line's need not say. */
+const NOTE =
+  "Epochs are those that the page evaluated, thinned to a few hundred; the command line has every epoch.";
+
+/** A run as the command line writes it, with what is special about the page's. */
+export interface RunResult {
+  readonly experiment: Experiment;
+  readonly backend: BackendName;
+  readonly note: string;
+  /** What was changed by hand, of which the experiment does not know. */
+  readonly changes: readonly LiveChange[];
+  readonly networks: readonly (NetworkResult & {
+    readonly diverged?: { readonly step: number; readonly layer: number };
+  })[];
+}
+
+/** Every network of a run with what the page has recorded of it; replicates count from 0, as in the command line's. */
+export function runResult(
+  { experiment, loaded, everyEvaluation, everyLayer, divergences }: RunRecord,
+  changes: readonly LiveChange[],
+): RunResult {
+  const { replicates } = experiment;
+  const networks = resolveVariants(experiment).flatMap(({ name }, v) =>
+    Array.from({ length: replicates }, (_, replicate) => {
+      const n = v * replicates + replicate;
+      const divergence = divergences.find(
+        (one) => one.variant === v && one.replicate === replicate,
+      );
+      return {
+        variant: name,
+        replicate,
+        ...(divergence && { diverged: { step: divergence.step, layer: divergence.layer } }),
+        history: describeHistory(everyEvaluation.points, n),
+        layers: describeLayers(everyLayer.points, n),
+      };
+    }),
+  );
+  return { experiment, backend: loaded.backend.name, note: NOTE, changes, networks };
+}
