@@ -3,8 +3,9 @@ import type { OverlayAxis } from "../../charts/overlay/OverlaidRun";
 
 export const OVERLAY_WORDS = {
   title: "Runs compared",
-  axis: "By",
-  axes: { epochs: "epochs", seconds: "seconds" },
+  head: "Compared",
+  axis: "Compared by",
+  axes: { epochs: "by epochs", seconds: "by seconds" },
   secondsNote:
     "Seconds are those of training, without pauses; of a run only their sum is kept, so its epochs count as equally long.",
   onScreen: "and the run on screen",

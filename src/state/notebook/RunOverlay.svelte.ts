@@ -28,14 +28,14 @@ const NO_PLACES: readonly null[] = Array.from({ length: OVERLAY_LIMITS.runs }, (
 export class RunOverlay {
   readonly #sources: OverlaySources;
   #places = $state.raw<readonly (string | null)[]>(NO_PLACES);
-  #read = $state.raw<ReadonlyMap<string, KeptRun | null>>(new Map());
+  #read = $state.raw<Readonly<Record<string, KeptRun | null>>>({});
   /** What was read of a run, or is being read: when it was kept. */
-  readonly #asked = new Map<string, number>();
+  readonly #asked: Record<string, number> = {};
 
   /** In the order of their places; a run that was deleted is none of them. */
   readonly all: readonly Overlaid[] = $derived.by(() =>
     this.#places.flatMap((id, place) =>
-      id !== null && this.#isThere(id) ? { id, place, run: this.#read.get(id) ?? null } : [],
+      id !== null && this.#isThere(id) ? { id, place, run: this.#read[id] ?? null } : [],
     ),
   );
 
@@ -68,10 +68,10 @@ export class RunOverlay {
     await Promise.all(
       this.all.map(async ({ id }) => {
         const savedAt = this.#summaryOf(id)?.savedAt;
-        if (savedAt === undefined || this.#asked.get(id) === savedAt) return;
-        this.#asked.set(id, savedAt);
+        if (savedAt === undefined || this.#asked[id] === savedAt) return;
+        this.#asked[id] = savedAt;
         const { run } = await this.#sources.read(id);
-        this.#read = new Map([...this.#read, [id, run]]);
+        this.#read = { ...this.#read, [id]: run };
       }),
     );
   }

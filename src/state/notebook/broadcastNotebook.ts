@@ -1,9 +1,10 @@
 import type { NotebookChannel } from "./NotebookChannel";
 
-export function broadcastNotebook(): NotebookChannel {
+/** A channel between the tabs of this page; without one, each tab is alone. */
+export function broadcastNotebook(name = "gradient-playground-notebook"): NotebookChannel {
   if (typeof BroadcastChannel === "undefined")
     return { tell: () => undefined, listen: () => undefined, close: () => undefined };
-  const channel = new BroadcastChannel("gradient-playground-notebook");
+  const channel = new BroadcastChannel(name);
   return {
     tell: (id) => channel.postMessage(id),
     listen(heard) {
