@@ -2,8 +2,9 @@ import { describeTable } from "../data/own/describeTable";
 import { finish } from "../data/own/finish";
 import type { OwnTable } from "../data/own/OwnTable";
 import type { Problem } from "./Experiment";
+import { objectIn } from "./objectIn";
 import { makeProblem } from "./problem";
-import { objectIn, type TakenRows } from "./takeRows";
+import type { TakenRows } from "./takeRows";
 
 /**
  * Gives rows to a document on data of the user's own that holds none: they are those that it describes, or where it

@@ -5,6 +5,7 @@ import { readRows } from "../data/own/json/readRows";
 import type { OwnTable } from "../data/own/OwnTable";
 import { ProblemList } from "../data/own/ProblemList";
 import type { Problem } from "./Experiment";
+import { objectIn } from "./objectIn";
 import { makeProblem } from "./problem";
 
 /** A document and the rows that travelled in it. */
@@ -67,13 +68,4 @@ function readTable(
 function listed({ first, numMore }: ProblemList): readonly Problem[] {
   if (numMore === 0) return first;
   return [...first, makeProblem("data.table.rows", `has ${numMore} more problems`)];
-}
-
-/** The object that an object holds under a name; null where there is none. */
-export function objectIn(value: unknown, name: string): Readonly<Record<string, unknown>> | null {
-  if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return null;
-  const inside = (value as Record<string, unknown>)[name];
-  return typeof inside === "object" && inside !== null && !Array.isArray(inside)
-    ? (inside as Record<string, unknown>)
-    : null;
 }

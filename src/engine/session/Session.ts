@@ -57,7 +57,9 @@ export class Session {
   }
 
   load(params: Params<"load">): Promise<LoadedRun> {
-    const { runId } = params;
+    const { runId, own } = params;
+    // At once: a load that is given up for a newer one has brought the rows all the same.
+    this.#tables.take(own);
     const status = (message: string) => this.#host.emit({ kind: "status", runId, message });
     if (this.#current.newestRunId !== null) status("Ending the run before");
     this.#current.announce(runId);

@@ -25,13 +25,12 @@ interface Surroundings {
  * evaluation and statistics. Throws a SupersededError where a newer run was announced meanwhile.
  */
 export async function loadRun(
-  { runId, experiment, backend: preference, own }: EngineRequests["load"]["params"],
+  { runId, experiment, backend: preference }: EngineRequests["load"]["params"],
   { host, current, tables, measuredSpeeds, status }: Surroundings,
 ): Promise<LoadedRun> {
   current.replace(null);
   current.requireNewest(runId);
   const giveWay = current.makeGiveWay(runId);
-  tables.take(own);
   const table = await tables.table(experiment.data);
   status("Drawing data and weights");
   const material = await drawInParts(experiment, table, giveWay);

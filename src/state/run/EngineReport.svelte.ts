@@ -1,5 +1,6 @@
 import type { BackendName } from "../../protocol/messages";
 import { messageOf } from "../messageOf";
+import { MissingRowsError } from "./MissingRowsError";
 
 /** The GPU was taken away; null until training goes on. */
 export interface ContextLoss {
@@ -10,6 +11,7 @@ export interface ContextLoss {
 export class EngineReport {
   #status = $state.raw("");
   #error = $state.raw<string | null>(null);
+  #isMissingRows = $state.raw(false);
   #contextLoss = $state.raw<ContextLoss | null>(null);
 
   /** What it is busy with before training; empty where it is not. */
@@ -21,6 +23,11 @@ export class EngineReport {
     return this.#error;
   }
 
+  /** Whether the error is that the rows of the user's own data are not in this browser. */
+  get isMissingRows(): boolean {
+    return this.#isMissingRows;
+  }
+
   /** Set once the GPU was taken from this run. */
   get contextLoss(): ContextLoss | null {
     return this.#contextLoss;
@@ -29,6 +36,7 @@ export class EngineReport {
   /** A run is being built, whatever was wrong with the one before. */
   building(): void {
     this.#error = null;
+    this.#isMissingRows = false;
   }
 
   busyWith(status: string): void {
@@ -47,6 +55,7 @@ export class EngineReport {
 
   failed(reason: unknown): void {
     this.#error = messageOf(reason);
+    this.#isMissingRows = reason instanceof MissingRowsError;
   }
 
   /** The worker cannot go on. */

@@ -44,8 +44,10 @@ export class RunBuilder {
       this.#isStuck = runId === this.#newestId;
     }, PATIENCE_MS);
     try {
-      const loaded = await this.#engine.send("load", { runId, experiment, backend });
-      return runId === this.#newestId ? loaded : null;
+      const isNewest = () => runId === this.#newestId;
+      const request = { runId, experiment, backend };
+      const loaded = await this.#engine.sendWithRows("load", request, isNewest);
+      return isNewest() ? loaded : null;
     } catch (reason) {
       if (runId === this.#newestId) throw reason;
       return null;

@@ -1,4 +1,6 @@
 import type { Experiment } from "../../core/experiment/Experiment";
+import type { Exploration } from "../../core/theory/Exploration";
+import type { ExplorationRequest } from "../../protocol/exploration";
 import type { AppliedEdit } from "../../protocol/inspection";
 import type {
   BackendPreference,
@@ -7,7 +9,7 @@ import type {
   LoadedRun,
 } from "../../protocol/messages";
 import type { AppliedParameters } from "../../protocol/parameters";
-import type { Send } from "../../protocol/rpc";
+import type { ConnectionListener, Send } from "../../protocol/rpc";
 import type { PageClock } from "../page/PageClock";
 import { canStandIn } from "./canStandIn";
 import { changeKind } from "./changeKind";
@@ -19,6 +21,7 @@ import { LiveChanges } from "./LiveChanges.svelte";
 import { nextStop } from "./nextStop";
 import { Playback } from "./Playback.svelte";
 import { RunBuilder } from "./RunBuilder";
+import type { RowsOf } from "./RowCourier";
 import type { RunFollower } from "./RunFollower";
 import type { RunPhase } from "./RunPhase";
 import { RunResults, type ShownResults } from "./RunResults.svelte";
@@ -28,6 +31,8 @@ export interface RunMonitorOptions extends PageClock {
   startEngine(): EnginePort;
   /** Epochs a second, null for the fastest, 0 for none by themselves. */
   epochsPerSecond?(): number | null;
+  /** Without it no rows of the user's own are in this browser. */
+  rowsOf?: RowsOf;
 }
 
 /** The run being watched: sends the user's acts to the engine and keeps what comes back. The engine owns the truth. */
@@ -46,10 +51,12 @@ export class RunMonitor {
 
   constructor(experiment: Experiment, options: RunMonitorOptions) {
     this.#experiment = experiment;
-    this.#link = new EngineLink(options.startEngine, {
+    const listener: ConnectionListener = {
       event: (message) => this.#gate.receive(message),
       lost: (reason) => this.#lose(reason),
-    });
+    };
+    const { startEngine, rowsOf = async () => null } = options;
+    this.#link = new EngineLink(startEngine, listener, rowsOf);
     this.#builder = new RunBuilder(this.#link, options.later);
     this.#gate = new EventGate({
       newestId: () => this.#builder.newestId,
@@ -74,7 +81,7 @@ export class RunMonitor {
   }
 
   /** How the engine fares with the run. */
-  get engine(): Pick<EngineReport, "status" | "error" | "contextLoss"> {
+  get engine(): Pick<EngineReport, "status" | "error" | "isMissingRows" | "contextLoss"> {
     return this.#report;
   }
 
@@ -170,6 +177,15 @@ export class RunMonitor {
 
   /** Puts a question about a run to the engine; its failure is the asker's to tell. */
   ask: Send = (name, params) => this.#link.send(name, params);
+
+  /** Asks about networks before their first step; needs no run. */
+  explore = (request: ExplorationRequest): Promise<Exploration | null> =>
+    this.#link.sendWithRows("explore", request);
+
+  /** The rows of a table have come into this browser; a run that lacked them is built. */
+  rowsArrived = (id: string): void => {
+    if (this.#report.isMissingRows && this.#experiment.data.table?.id === id) this.#rebuild();
+  };
 
   /** Takes note of an edit that the engine has done to this run. */
   noteEdit(edit: AppliedEdit): void {

@@ -2,6 +2,8 @@ import { ALL_OPEN, type ControlSettings } from "../../controls/ControlSettings";
 import { decodeControls } from "../../controls/decodeControls";
 import { DEFAULT_EXPERIMENT } from "../defaults";
 import type { Experiment, Problem } from "../Experiment";
+import type { OwnTable } from "../../data/own/OwnTable";
+import { objectIn } from "../objectIn";
 import { makeProblem } from "../problem";
 import { repairExperiment } from "../repairExperiment";
 import { base64urlToText } from "./base64url";
@@ -21,6 +23,10 @@ export interface DecodedLink {
   readonly dropped: readonly Problem[];
   /** What the link says is open, or null. */
   readonly view: string | null;
+  /** Set where rows of a user's table travel in the link, which only `readLink` reads. */
+  readonly holdsRows?: true;
+  /** Those rows. */
+  readonly table?: OwnTable;
   /** Set where the link hides or locks controls. */
   readonly controls?: ControlSettings;
   /** Set where nothing of the link could be read. */
@@ -28,6 +34,9 @@ export interface DecodedLink {
   /** Set where the link is another program's. */
   readonly isForeign?: "tensorflow-playground";
 }
+
+/** What of a document can be used. */
+type Repair = (input: unknown) => Pick<DecodedLink, "experiment" | "dropped" | "table">;
 
 /** Whether a link is refused for its length, unread. */
 export function isTooLong(link: string): boolean {
@@ -38,19 +47,19 @@ export function isTooLong(link: string): boolean {
  * Reads the hash of a link of ours, with or without its `#`; never throws. Of another program's it says only whose it
  * is, so that the page can load what reads it when there is one.
  */
-export function decodeLink(hash: string): DecodedLink {
+export function decodeLink(hash: string, repair: Repair = repairExperiment): DecodedLink {
   if (isTooLong(hash))
     return nothingFrom(null, `must have at most ${MAX_LENGTH} characters`, hash.length);
   const parameters = hashParameters(hash);
   const controls = decodeControls(parameters);
-  const link = decodeParameters(parameters);
+  const link = decodeParameters(parameters, repair);
   return controls === ALL_OPEN ? link : { ...link, controls };
 }
 
-function decodeParameters(parameters: ReadonlyMap<string, string>): DecodedLink {
+function decodeParameters(parameters: ReadonlyMap<string, string>, repair: Repair): DecodedLink {
   const view = parameters.get("view") ?? null;
   const encoded = parameters.get("g1");
-  if (encoded !== undefined) return { ...decodeDocument(encoded, view), view };
+  if (encoded !== undefined) return { ...decodeDocument(encoded, view, repair), view };
   const nothing = { experiment: DEFAULT_EXPERIMENT, dropped: [], view };
   if (parameters.has("networkShape") || parameters.has("dataset"))
     return { ...nothing, view: null, isForeign: "tensorflow-playground" };
@@ -58,19 +67,24 @@ function decodeParameters(parameters: ReadonlyMap<string, string>): DecodedLink 
   return unknown === undefined ? nothing : nothingFrom(view, "must start with #g1=", unknown);
 }
 
-function decodeDocument(encoded: string, view: string | null): DecodedLink {
+function decodeDocument(encoded: string, view: string | null, repair: Repair): DecodedLink {
   const text = base64urlToText(encoded);
   if (text === null) return nothingFrom(view, "must be base64url after #g1=", encoded);
   try {
-    return { ...repairExperiment(JSON.parse(text)), view };
+    return { ...readDocument(JSON.parse(text), repair), view };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
   const salvaged = salvageJson(text);
   if (salvaged === undefined) return nothingFrom(view, "must hold JSON", text);
-  const { experiment, dropped } = repairExperiment(salvaged);
+  const { dropped, ...repaired } = readDocument(salvaged, repair);
   const cut = makeProblem(PATH, "is cut off or damaged; what could be read of it was kept");
-  return { experiment, dropped: [cut, ...dropped], view };
+  return { ...repaired, dropped: [cut, ...dropped], view };
+}
+
+function readDocument(document: unknown, repair: Repair): Omit<DecodedLink, "view"> {
+  const holdsRows = objectIn(objectIn(document, "data"), "table")?.rows !== undefined;
+  return { ...repair(document), ...(holdsRows ? { holdsRows } : {}) };
 }
 
 function nothingFrom(view: string | null, rule: string, value: unknown): DecodedLink {

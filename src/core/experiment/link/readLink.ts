@@ -2,6 +2,7 @@ import { ALL_OPEN, makeControlSettings } from "../../controls/ControlSettings";
 import { unknownControls } from "../../controls/unknownControls";
 import { DEFAULT_EXPERIMENT } from "../defaults";
 import { makeProblem } from "../problem";
+import { repairWhole } from "../repairWhole";
 import { decodeLink, isTooLong, type DecodedLink } from "./decodeLink";
 import { hashParameters } from "./hashParameters";
 import { takeApart } from "./takeApart";
@@ -36,7 +37,7 @@ export function readLink(text: string): ReadLink {
   const isPlayground = PLAYGROUND_ADDRESS.test(address);
   if (hash === null && !isPlayground) return refuse(whatIsWrong(address), text);
   const parameters = hashParameters(hash ?? "");
-  const link = decodeLink(hash ?? "");
+  const link = decodeLink(hash ?? "", repairWhole);
   const dropped = [...link.dropped, ...unknownControls(link.controls ?? ALL_OPEN)];
   if (parameters.has("g1")) return { ...link, hash: hash ?? "", dropped, differences: [] };
   if (isPlayground || isTensorflowPlayground(parameters))
