@@ -9,6 +9,9 @@ import { sizeBudgetPlugin } from "./tests/setup/build/sizeBudgetPlugin.ts";
 
 const root = import.meta.dirname;
 
+/** What Svelte brings for custom elements and for its fourth version, 2.5 kB gzip that nothing here asks for. */
+const unusedOfSvelte = /svelte\/src\/(internal\/client\/dom\/elements\/custom-element|legacy\/)/;
+
 /** A browser on a shared machine may starve: its tests may fail once, and the tally names those that did. */
 const retry = 1;
 
@@ -86,6 +89,9 @@ export default defineConfig({
     assetsInlineLimit: 0, // The page's policy lets it fetch files, not data: addresses.
     reportCompressedSize: false, // The size budget states what matters.
     chunkSizeWarningLimit: 5000,
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: [{ test: unusedOfSvelte, sideEffects: false }] },
+    },
   },
   worker: { format: "es" },
   resolve: {
