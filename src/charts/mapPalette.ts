@@ -27,6 +27,11 @@ export const LIGHT_MAP: MapPalette = {
     [86, 186, 148],
     [212, 138, 184],
     [160, 120, 200],
+    [240, 224, 70],
+    [223, 80, 78],
+    [96, 208, 240],
+    [140, 122, 98],
+    [140, 208, 52],
   ],
   points: [
     [190, 78, 0],
@@ -34,6 +39,11 @@ export const LIGHT_MAP: MapPalette = {
     [0, 110, 76],
     [160, 58, 118],
     [96, 52, 150],
+    [150, 128, 8],
+    [140, 10, 30],
+    [6, 120, 146],
+    [88, 56, 30],
+    [52, 124, 4],
   ],
   neutralPoint: [158, 156, 152],
   halo: "#ffffff",
@@ -49,6 +59,11 @@ export const DARK_MAP: MapPalette = {
     [12, 118, 86],
     [150, 74, 122],
     [104, 66, 150],
+    [170, 148, 14],
+    [172, 24, 30],
+    [14, 150, 146],
+    [112, 78, 46],
+    [80, 142, 6],
   ],
   points: [
     [255, 190, 120],
@@ -56,6 +71,11 @@ export const DARK_MAP: MapPalette = {
     [130, 232, 190],
     [246, 178, 220],
     [206, 176, 250],
+    [252, 236, 140],
+    [240, 130, 140],
+    [184, 252, 255],
+    [186, 178, 160],
+    [176, 250, 96],
   ],
   neutralPoint: [136, 140, 146],
   halo: "#101114",
@@ -63,10 +83,32 @@ export const DARK_MAP: MapPalette = {
   boundaryCasing: "rgb(0 0 0 / 0.45)",
 };
 
-const POINT_SHAPES: readonly MarkerShape[] = ["circle", "triangle", "square", "diamond", "plus"];
-const COLOUR_NAMES = ["orange", "blue", "green", "pink", "purple"];
+const POINT_SHAPES: readonly MarkerShape[] = [
+  "circle",
+  "triangle",
+  "square",
+  "diamond",
+  "plus",
+  "triangleDown",
+  "cross",
+  "star",
+  "hourglass",
+  "bowTie",
+];
+const COLOUR_NAMES = [
+  "orange",
+  "blue",
+  "green",
+  "pink",
+  "purple",
+  "yellow",
+  "red",
+  "cyan",
+  "brown",
+  "lime",
+];
 
-/** The shape of a class's points; classes past the fifth start over. */
+/** The shape of a class's points; classes past the tenth start over. */
 export function classShape(label: number): MarkerShape {
   return POINT_SHAPES[label % POINT_SHAPES.length];
 }
@@ -76,7 +118,7 @@ export function classColourName(label: number): string {
   return COLOUR_NAMES[label % COLOUR_NAMES.length];
 }
 
-/** The entry of a class in `fields` or `points`; classes past the fifth start over. */
+/** The entry of a class in `fields` or `points`; classes past the tenth start over. */
 export function classColour(colours: readonly Rgb[], label: number): Rgb {
   return colours[label % colours.length];
 }

@@ -1,6 +1,6 @@
-import type { MarkerShape } from "./markerPath";
+import { markerPath, type MarkerShape } from "./markerPath";
 
-const NAMES: Readonly<Record<MarkerShape, string>> = {
+const NAMES: Readonly<Partial<Record<MarkerShape, string>>> = {
   circle: "circle",
   triangle: "triangle-up",
   square: "square",
@@ -9,7 +9,7 @@ const NAMES: Readonly<Record<MarkerShape, string>> = {
   triangleDown: "triangle-down",
 };
 
-/** Vega's name for the marker. */
+/** Vega's name for the marker, or the path of one that it has no name for. */
 export function vegaShape(marker: MarkerShape): string {
-  return NAMES[marker];
+  return NAMES[marker] ?? markerPath(marker, 1);
 }
