@@ -7,7 +7,7 @@ import { CHART_TITLES } from "./verdictWords";
 
 /** Brings a chart into sight and the focus to it. */
 export async function showChart(id: ChartId, page: PageView): Promise<void> {
-  page.showLayersOverTime(id === "layersOverTime");
+  page.showCharts(id === "layersOverTime" ? "layers-over-time" : "curves");
   await tick();
   const element = document.getElementById(chartElementId(CHART_TITLES[id]));
   element?.scrollIntoView({ block: "nearest", inline: "center" });

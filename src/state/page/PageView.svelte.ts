@@ -6,6 +6,7 @@ export const TEST_POINTS = "test-points";
 /** The word for maps that show only which side every place is on. */
 export const DISCRETIZED = "discretize";
 const LAYERS_OVER_TIME = "layers-over-time";
+const CLASSES = "classes";
 const NOTEBOOK = "notebook";
 /** Begins the word for networks before their first step; the explorer knows the rest. */
 const EXPLORE = "explore";
@@ -17,11 +18,14 @@ export function joinWords(words: readonly (string | null)[]): string | null {
   return words.filter((word) => word !== null).join(SEPARATOR) || null;
 }
 
+/** Which charts stand under the cards. */
+export type ChartsKind = "curves" | typeof LAYERS_OVER_TIME | typeof CLASSES;
+
 /** What is open on the page, beside the experiment: the `view` of the link. */
 export class PageView {
   #hasTestPoints = $state.raw(false);
   #isDiscretized = $state.raw(false);
-  #hasLayersOverTime = $state.raw(false);
+  #charts = $state.raw<ChartsKind>("curves");
   #exploration = $state.raw<string | null>(null);
   #inside = $state.raw<OpenNetwork | null>(null);
   #hasNotebook = $state.raw(false);
@@ -51,9 +55,8 @@ export class PageView {
     return this.#isDiscretized;
   }
 
-  /** Whether the charts' place shows every layer over time. */
-  get hasLayersOverTime(): boolean {
-    return this.#hasLayersOverTime;
+  get charts(): ChartsKind {
+    return this.#charts;
   }
 
   /** The run whose every loss is shown, however large, by its runId; null where large ones are cut off. In no link. */
@@ -82,7 +85,7 @@ export class PageView {
       this.#hasTestPoints ? TEST_POINTS : null,
       this.#isDiscretized ? DISCRETIZED : null,
       ...this.pace.words,
-      this.#hasLayersOverTime ? LAYERS_OVER_TIME : null,
+      this.#charts === "curves" ? null : this.#charts,
       this.#exploration,
       this.#inside && networkToLink(this.#inside),
       this.#hasNotebook ? NOTEBOOK : null,
@@ -97,8 +100,8 @@ export class PageView {
     this.#isDiscretized = isDiscretized;
   };
 
-  showLayersOverTime = (hasLayersOverTime: boolean): void => {
-    this.#hasLayersOverTime = hasLayersOverTime;
+  showCharts = (kind: ChartsKind): void => {
+    this.#charts = kind;
   };
 
   showWholeLoss = (runId: number | null): void => {
@@ -128,7 +131,8 @@ export class PageView {
     this.#hasTestPoints = words.includes(TEST_POINTS);
     this.#isDiscretized = words.includes(DISCRETIZED);
     this.pace.open(words);
-    this.#hasLayersOverTime = words.includes(LAYERS_OVER_TIME);
+    this.#charts =
+      ([LAYERS_OVER_TIME, CLASSES] as const).find((word) => words.includes(word)) ?? "curves";
     const exploration = words.find((word) => word.split("-")[0] === EXPLORE) ?? null;
     const networks = words.map(linkToNetwork).filter((network) => network !== null);
     const inside = exploration === null ? (networks[0] ?? null) : null;
