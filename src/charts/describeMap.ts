@@ -1,23 +1,27 @@
 import type { MapView, PointsView } from "../core/experiment/VariantView";
 import { formatNumber } from "../core/math/formatNumber";
+import { classInWords } from "./classInWords";
 import { classColourName } from "./mapPalette";
+import { mapValueScale } from "./mapValueScale";
 
 const percent = (share: number) => `${Math.round(100 * share)}%`;
 
 /** What the decision map shows in words: how the plane is divided, and how many train points lie on their side. */
 export function describeMap(map: MapView, points: PointsView | null): string {
   const axes = points === null ? "the plane" : `the plane of ${points.axisNames.join(" and ")}`;
-  if (map.numOutputs === 1) return describeValues(map, axes);
-  const division = describeDivision(map, axes);
+  if (map.numOutputs === 1)
+    return describeValues(map, axes, mapValueScale(map, points).valueCentre);
+  const division = describeDivision(map, axes, points?.classNames ?? []);
   return points === null ? division : `${division} ${describeFit(map, points)}`;
 }
 
-function describeDivision(map: MapView, axes: string): string {
+function describeDivision(map: MapView, axes: string, classNames: readonly string[]): string {
   const numCells = map.resolution ** 2;
   const counts = new Array<number>(map.numOutputs).fill(0);
   for (let cell = 0; cell < numCells; cell++) counts[predictedClass(map, cell)]++;
   const shares = counts.map(
-    (count, label) => `class ${label} (${classColourName(label)}) ${percent(count / numCells)}`,
+    (count, label) =>
+      `${classInWords(label, classNames)} (${classColourName(label)}) ${percent(count / numCells)}`,
   );
   return `Of ${axes} the network gives ${shares.join(", ")}.`;
 }
@@ -35,10 +39,14 @@ function describeFit(map: MapView, { train, trainY }: PointsView): string {
   return `${percent(numRight / trainY.length)} of ${trainY.length} train points lie on their class's side.`;
 }
 
-function describeValues({ values }: MapView, axes: string): string {
+function describeValues({ values }: MapView, axes: string, centre: number): string {
   const low = values.reduce((a, b) => Math.min(a, b), Infinity);
   const high = values.reduce((a, b) => Math.max(a, b), -Infinity);
-  return `Over ${axes} the output runs from ${formatNumber(low)} to ${formatNumber(high)}; orange is negative, blue positive.`;
+  const colours =
+    centre === 0
+      ? "orange is negative, blue positive"
+      : `orange is below ${formatNumber(centre)}, blue above`;
+  return `Over ${axes} the output runs from ${formatNumber(low)} to ${formatNumber(high)}; ${colours}.`;
 }
 
 /** The class with the largest probability in a cell. */

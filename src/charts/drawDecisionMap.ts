@@ -1,11 +1,13 @@
 import type { MapView, PointsView } from "../core/experiment/VariantView";
 import { discretizeMap } from "./discretizeMap";
 import { drawPoints } from "./drawPoints";
+import { contourLabels, type ContourLabel } from "./contourLabels";
+import { contourLevels } from "./contourLevels";
 import { isolines, type Polyline } from "./isolines";
 import { mapBoundaries } from "./mapBoundaries";
-import { DARK_MAP, LIGHT_MAP } from "./mapPalette";
+import { DARK_MAP, LIGHT_MAP, type MapPalette } from "./mapPalette";
 import { paintMapPixels } from "./mapPixels";
-import { mapValueRange } from "./mapValueRange";
+import { mapValueScale } from "./mapValueScale";
 import type { Plane } from "./Plane";
 import { pointRadius } from "./pointRadius";
 import { refineMap } from "./refineMap";
@@ -28,8 +30,9 @@ const REFINEMENT = 2;
 /** And where flat colours meet, since no shade hides stairs. */
 const FLAT_REFINEMENT = 4;
 
-/** Heights of the faint lines over a real output, in shares of its range. */
-const ISOLINE_LEVELS = [-0.75, -0.5, -0.25, 0.25, 0.5, 0.75];
+/** From this side on there is room for the values of contours, in CSS pixels. */
+const LABELLED_FROM = 120;
+const LABEL_FONT = "9px system-ui, sans-serif";
 
 /** Draws the plane, the boundary and the points, crisp at the device's pixel ratio. */
 export function drawDecisionMap(canvas: HTMLCanvasElement, picture: DecisionMapPicture): void {
@@ -40,12 +43,22 @@ export function drawDecisionMap(canvas: HTMLCanvasElement, picture: DecisionMapP
   if (canvas.width !== side) canvas.width = canvas.height = side;
   const palette = isDark ? DARK_MAP : LIGHT_MAP;
   const { extent, numOutputs } = map;
-  const plane = { extent, numOutputs, valueRange: mapValueRange(map, points), size, palette };
+  const plane = { extent, numOutputs, ...mapValueScale(map, points), size, palette };
 
   context.setTransform(side / size, 0, 0, side / size, 0, 0);
   drawField(context, canvas, map, plane, isDiscretized);
-  drawLines(context, map, plane, isDiscretized);
-  if (points === null) return;
+  const labels = drawLines(context, map, plane, isDiscretized);
+  if (points !== null) drawAllPoints(context, points, plane, hasTestPoints);
+  for (const label of labels) drawLabel(context, label, palette);
+}
+
+function drawAllPoints(
+  context: CanvasRenderingContext2D,
+  points: PointsView,
+  plane: Plane,
+  hasTestPoints: boolean,
+): void {
+  const { size } = plane;
   const radius = pointRadius(points.trainY.length, size);
   const { train, trainY, test, testY } = points;
   if (hasTestPoints)
@@ -69,13 +82,15 @@ function drawField(
   context: CanvasRenderingContext2D,
   canvas: HTMLCanvasElement,
   map: MapView,
-  { valueRange, palette, size }: Plane,
+  { valueRange, valueCentre = 0, palette, size }: Plane,
   isDiscretized: boolean,
 ): void {
   const grid = fineGridOf(canvas, map, isDiscretized);
   if (map.numOutputs > 1) refineMap(map, grid.factor, grid.values);
   else if (grid.factor > 1) refineValues(map, grid.factor, grid.values);
   else grid.values.set(map.values);
+  if (valueCentre !== 0)
+    for (let cell = 0; cell < grid.values.length; cell++) grid.values[cell] -= valueCentre;
   if (isDiscretized) discretizeMap(grid.values, map.numOutputs, valueRange);
   paintMapPixels(grid.image.data, grid.values, map.numOutputs, valueRange, palette);
   grid.canvas.getContext("2d")?.putImageData(grid.image, 0, 0);
@@ -102,12 +117,13 @@ function fineGridOf(
   return made;
 }
 
+/** Boundaries and contours; what is to be written onto them comes back. */
 function drawLines(
   context: CanvasRenderingContext2D,
   map: MapView,
-  { valueRange, palette, size }: Plane,
+  { valueRange, valueCentre = 0, palette, size }: Plane,
   isDiscretized: boolean,
-): void {
+): ContourLabel[] {
   const stroke = (lines: readonly Polyline[], style: string, width: number) => {
     context.beginPath();
     for (const [[x, y], ...rest] of lines) {
@@ -119,10 +135,33 @@ function drawLines(
     context.stroke();
   };
   context.lineJoin = "round";
-  if (map.numOutputs === 1 && !isDiscretized)
-    for (const level of ISOLINE_LEVELS)
-      stroke(isolines(map.values, map.resolution, level * valueRange), palette.boundary, 0.35);
-  const boundaries = mapBoundaries(map);
-  stroke(boundaries, palette.boundaryCasing, 3);
-  stroke(boundaries, palette.boundary, 1.25);
+  const isSurface = map.numOutputs === 1 && !isDiscretized;
+  const levels = isSurface ? contourLevels({ valueRange, valueCentre }) : [];
+  const contours = levels.map((level) => ({
+    level,
+    lines: isolines(map.values, map.resolution, level),
+  }));
+  for (const { level, lines } of contours) if (level !== 0) stroke(lines, palette.boundary, 0.5);
+  const boundaries = mapBoundaries(map, valueCentre);
+  if (!isSurface || valueCentre === 0) {
+    stroke(boundaries, palette.boundaryCasing, 3);
+    stroke(boundaries, palette.boundary, 1.25);
+  }
+  return size < LABELLED_FROM ? [] : contourLabels(contours, size);
+}
+
+function drawLabel(
+  context: CanvasRenderingContext2D,
+  { text, x, y }: ContourLabel,
+  { boundary, halo }: MapPalette,
+): void {
+  context.font = LABEL_FONT;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  context.lineWidth = 3;
+  context.strokeStyle = halo;
+  context.strokeText(text, x, y);
+  context.fillStyle = boundary;
+  context.fillText(text, x, y);
 }

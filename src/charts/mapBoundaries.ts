@@ -3,10 +3,13 @@ import { isolines, type Polyline } from "./isolines";
 import { logProbabilities } from "./refineMap";
 
 /**
- * Where the decision changes: `p = .5` of two classes, `p_k = max of the others` of more, 0 of a real output.
+ * Where the decision changes: `p = .5` of two classes, `p_k = max of the others` of more, the neutral value of a real output.
  */
-export function mapBoundaries({ values, resolution, numOutputs }: MapView): Polyline[] {
-  if (numOutputs === 1) return isolines(values, resolution, 0);
+export function mapBoundaries(
+  { values, resolution, numOutputs }: MapView,
+  valueCentre = 0,
+): Polyline[] {
+  if (numOutputs === 1) return isolines(values, resolution, valueCentre);
   const logs = logProbabilities(values);
   // Every border of the last class is another class's border too; of two classes one field says all.
   return Array.from({ length: numOutputs - 1 }, (_, k) =>

@@ -1,10 +1,7 @@
 import type { MapView, PointsView } from "../core/experiment/VariantView";
+import { mapValueScale } from "./mapValueScale";
 
-/** The value at full colour: 1 for probabilities; for a real output the largest |target| of the train set, so that maps compare. */
+/** By how much the value at full colour differs from the neutral one. */
 export function mapValueRange(map: MapView, points: PointsView | null): number {
-  if (map.numOutputs > 1) return 1;
-  const targets = points === null ? map.values : points.trainY;
-  let largest = 0;
-  for (const value of targets) largest = Math.max(largest, Math.abs(value));
-  return largest > 0 && Number.isFinite(largest) ? largest : 1;
+  return mapValueScale(map, points).valueRange;
 }

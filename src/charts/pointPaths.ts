@@ -16,7 +16,7 @@ const NUM_SHADES = 9;
 export function pointPaths(
   points: Float32Array,
   targets: Float32Array,
-  { extent, numOutputs, valueRange, size, palette }: Plane,
+  { extent, numOutputs, valueRange, valueCentre = 0, size, palette }: Plane,
   radius: number,
 ): PointPath[] {
   const [x1Min, x1Max, x2Min, x2Max] = extent;
@@ -26,7 +26,7 @@ export function pointPaths(
     const x = ((points[2 * i] - x1Min) / (x1Max - x1Min)) * size;
     const y = ((x2Max - points[2 * i + 1]) / (x2Max - x2Min)) * size;
     if (!(Math.abs(x - size / 2) <= size / 2 && Math.abs(y - size / 2) <= size / 2)) return;
-    const group = isReal ? shadeOf(target / valueRange) : target;
+    const group = isReal ? shadeOf((target - valueCentre) / valueRange) : target;
     const shape = isReal ? "circle" : classShape(target);
     groups.set(
       group,

@@ -1,7 +1,13 @@
 import type { ReplicateData } from "../core/data/ReplicateData";
 import type { Experiment } from "../core/experiment/Experiment";
 import type { Parameters } from "../core/network/initialParameters";
-import type { DecisionMap, Divergence, Evaluation, LayerSnapshot } from "../protocol/messages";
+import type {
+  DecisionMap,
+  Divergence,
+  Evaluation,
+  LayerSnapshot,
+  MapWish,
+} from "../protocol/messages";
 import { giveNoWay } from "./GiveWay";
 import { decisionMaps } from "./observe/decisionMaps";
 import { evaluateStack } from "./observe/evaluateStack";
@@ -141,16 +147,12 @@ export class Run {
     };
   }
 
-  /** The plane as one replicate of each variant sees it, in the order of the variants. */
-  async maps(
-    replicates: readonly number[],
-    resolution: number,
-    giveWay = giveNoWay,
-  ): Promise<DecisionMap[]> {
+  /** Outputs over one or two columns as one replicate of each variant gives them, in the order of the variants. */
+  async maps(wish: MapWish, giveWay = giveNoWay): Promise<DecisionMap[]> {
     const maps: DecisionMap[] = [];
     const { data } = this.experiment;
     for (const trainer of this.#trainers)
-      maps.push(...(await decisionMaps(trainer, data, this.data, replicates, resolution, giveWay)));
+      maps.push(...(await decisionMaps(trainer, data, this.data, wish, giveWay)));
     return maps.sort((a, b) => a.variant - b.variant);
   }
 

@@ -87,14 +87,26 @@ export interface LayerSnapshot {
   readonly activations: readonly (readonly Histogram[])[];
 }
 
-/** Output over the plane for one network: rows from the top (largest second feature) down. */
+/** Which maps are asked for. */
+export interface MapWish {
+  /** The replicate shown of each variant. */
+  readonly replicates: readonly number[];
+  /** The raw columns that a map spans: two of a plane, or one of a curve; the others are held at their train mean. */
+  readonly axes: readonly number[];
+  /** Points along each axis. */
+  readonly resolution: number;
+}
+
+/** Output of one network over a plane, rows from the top (largest second column) down, or along one raw column. */
 export interface DecisionMap {
   readonly variant: number;
   readonly replicate: number;
+  readonly axes: readonly number[];
+  /** Points along each axis; fewer than wished for where a row has very many features. */
   readonly resolution: number;
-  /** The plane's extent in raw units: `[x1 min, x1 max, x2 min, x2 max]`. */
-  readonly extent: readonly [number, number, number, number];
-  /** Class probabilities `[resolution, resolution, classes]`, or the output `[resolution, resolution, 1]`. */
+  /** Low and high end of each axis in raw units: `[x1 min, x1 max, x2 min, x2 max]`, or `[min, max]`. */
+  readonly extent: readonly number[];
+  /** Class probabilities `[resolution, resolution, classes]`, of a curve `[resolution, classes]`; 1 real output in their place. */
   readonly values: Float32Array;
 }
 
@@ -140,11 +152,8 @@ export interface EngineRequests {
     params: { runId: number; variant: number | null; learningRate: number };
     result: void;
   };
-  /** Answered when the worker's time allows; `replicates` has one entry a variant. */
-  decisionMaps: {
-    params: { runId: number; replicates: readonly number[]; resolution: number };
-    result: readonly DecisionMap[];
-  };
+  /** Answered when the worker's time allows. */
+  decisionMaps: { params: { runId: number } & MapWish; result: readonly DecisionMap[] };
   /** Needs no run, and disturbs none; null where a newer one took its place. */
   explore: { params: ExplorationRequest; result: Exploration | null };
   /** Answered when the worker's time allows, at once while paused; a newer one takes the place of one that waits. */

@@ -19,14 +19,18 @@ const RESOLUTION = 6;
 /** Probabilities, or real outputs, of float32 networks against float64. */
 const TOLERANCE = { absolute: 2e-6 };
 
-async function mapsOf(experiment: Experiment, replicates: readonly number[]) {
+async function mapsOf(
+  experiment: Experiment,
+  replicates: readonly number[],
+  axes: readonly number[] = [0, 1],
+) {
   const source = sourceOf(experiment.data);
   const table =
     source.kind === "table" ? parseTable(await readDataFile(source.file), source) : null;
   const run = new Run(makeRunMaterial(experiment, table));
   for (let i = 0; i < 30; i++) run.advance();
   await run.settle();
-  const maps = await run.maps(replicates, RESOLUTION);
+  const maps = await run.maps({ replicates, axes, resolution: RESOLUTION });
   const parameters = await run.parameters();
   const { data } = run;
   run.dispose();
@@ -106,9 +110,10 @@ describe.each(["cpu", "wasm"] as const)("a decision map on %s", (backend) => {
       data: { source: "iris", features },
       network: { hidden: [4] },
     });
-    const seen = await mapsOf(experiment, [0]);
+    const seen = await mapsOf(experiment, [0], [2, 3]);
     const [{ extent, values }] = seen.maps;
     // Fisher's petals are 1.0 to 6.9 cm long and 0.1 to 2.5 wide; the margin is 8% of the range.
+    // They are the third and the fourth column.
     const expected = [1 - 0.08 * 5.9, 6.9 + 0.08 * 5.9, 0.1 - 0.08 * 2.4, 2.5 + 0.08 * 2.4];
     expect(worstError(extent, expected, { absolute: 1e-6 })).toBeLessThanOrEqual(1);
     expect(values).toHaveLength(RESOLUTION * RESOLUTION * 3);
@@ -119,5 +124,49 @@ describe.each(["cpu", "wasm"] as const)("a decision map on %s", (backend) => {
     point[columns.indexOf("petal_width_cm")] = extent[3] - (extent[3] - extent[2]) / 12;
     const first = outputAt(experiment, seen, 0, 0, point);
     expect(worstError(values.slice(0, 3), first, TOLERANCE)).toBeLessThanOrEqual(1);
+  });
+
+  it.each([true, false])(
+    "holds the features that are on no axis at their train mean, standardized %s",
+    async (standardize) => {
+      const experiment = withDefaults({
+        replicates: 2,
+        data: { source: "iris", standardize },
+        network: { hidden: [4] },
+      });
+      const seen = await mapsOf(experiment, [1], [3, 1]);
+      const [{ axes, extent, values }] = seen.maps;
+      expect(axes).toEqual([3, 1]);
+      const { raw, numExamples } = seen.data[1].train;
+      const point = new Float64Array(4);
+      raw.forEach((value, i) => (point[i % 4] += value / numExamples));
+      const at = (axis: number, share: number) =>
+        extent[2 * axis] + share * (extent[2 * axis + 1] - extent[2 * axis]);
+      // The second cell of the last row: its middle is a quarter along the first axis of six cells, a twelfth up.
+      point[3] = at(0, 1.5 / RESOLUTION);
+      point[1] = at(1, 0.5 / RESOLUTION);
+      const cell = 3 * (RESOLUTION * (RESOLUTION - 1) + 1);
+      const expected = outputAt(experiment, seen, 0, 1, point);
+      expect(worstError(values.slice(cell, cell + 3), expected, TOLERANCE)).toBeLessThanOrEqual(1);
+    },
+  );
+
+  it("runs along one column, the other coordinate of the plane at its mean", async () => {
+    const experiment = withDefaults({
+      replicates: 1,
+      data: { source: "bumps", examples: 60, features: ["x1", "x1x2"] },
+      network: { hidden: [6] },
+    });
+    const seen = await mapsOf(experiment, [0], [0]);
+    const [{ axes, extent, values }] = seen.maps;
+    expect([axes, extent]).toEqual([[0], [-6, 6]]);
+    expect(values).toHaveLength(RESOLUTION);
+    const { raw, numExamples } = seen.data[0].train;
+    let mean = 0;
+    for (let i = 1; i < raw.length; i += 2) mean += raw[i] / numExamples;
+    const expected = [-5, -3, -1, 1, 3, 5].flatMap((x1) =>
+      outputAt(experiment, seen, 0, 0, Float64Array.of(x1, mean)),
+    );
+    expect(worstError(values, expected, TOLERANCE)).toBeLessThanOrEqual(1);
   });
 });

@@ -35,6 +35,6 @@ export function networkShape(
       numLayers: hidden.length + 1,
     },
     imageSide: isWhole ? side : null,
-    axes: planeAxes(experiment)?.names ?? null,
+    axes: planeAxes(experiment),
   };
 }

@@ -44,14 +44,27 @@ export interface MapView {
   readonly values: Float32Array;
 }
 
-/** The replicate's points on the plane. */
+/** The output along one column for the replicate shown. */
+export interface CurveView {
+  /** The column's range in raw units. */
+  readonly range: readonly [number, number];
+  readonly numOutputs: number;
+  /** `[points, numOutputs]` at the middles of as many equal parts of the range: probabilities, or the real output. */
+  readonly values: Float32Array;
+}
+
+/** The replicate's points on the plane, or along one column. */
 export interface PointsView {
-  /** `[n, 2]` in raw units. */
+  /** `[n, 2]` in raw units; along one column the second is the target. */
   readonly train: Float32Array;
   readonly trainY: Float32Array;
   readonly test: Float32Array;
   readonly testY: Float32Array;
   readonly axisNames: readonly [string, string];
+  /** Lowest and highest target of all replicates' train sets. */
+  readonly targetRange: readonly [number, number];
+  /** Empty for real targets. */
+  readonly classNames: readonly string[];
 }
 
 export interface ConfusionView {
@@ -81,8 +94,11 @@ export interface VariantView {
   readonly divergence: string | null;
   /** Replicates that had diverged by the newest evaluation. */
   readonly numDiverged: number;
+  /** Over two columns, or along one; null before there is one, and where neither is shown. */
   readonly map: MapView | null;
+  readonly curve: CurveView | null;
   readonly points: PointsView | null;
+  /** Null before the first evaluation, and for real targets. */
   readonly confusion: ConfusionView | null;
   /** All variants', this one's entries at `index`. */
   readonly history: RunHistory;

@@ -4,19 +4,21 @@ import type { ReplicateData } from "../../core/data/ReplicateData";
 import type { DataSettings } from "../../core/experiment/Experiment";
 import { exp } from "../../core/math/exp";
 import { logSumExp } from "../../core/training/losses/logSumExp";
-import type { DecisionMap } from "../../protocol/messages";
+import type { DecisionMap, MapWish } from "../../protocol/messages";
 import type { GiveWay } from "../GiveWay";
 import type { StackTrainer } from "../stack/StackTrainer";
+import { mapGrid } from "./mapGrid";
 import { passPoints } from "./passPoints";
-import { planeGrid } from "./planeGrid";
 
-/** Maps of the shown replicate of every variant in a stack, `resolution` points a side. */
+/** Numbers of one network's points: rows of many features get fewer points. */
+const MOST_VALUES = 1_000_000;
+
+/** Maps of the shown replicate of every variant in a stack, `resolution` points along each axis. */
 export async function decisionMaps(
   trainer: StackTrainer,
   settings: DataSettings,
   data: readonly ReplicateData[],
-  replicates: readonly number[],
-  resolution: number,
+  { replicates, axes, resolution: wished }: MapWish,
   giveWay: GiveWay,
 ): Promise<DecisionMap[]> {
   const { plan } = trainer.stack;
@@ -24,14 +26,18 @@ export async function decisionMaps(
     replicates[variant] === replicate ? [n] : [],
   );
   if (shown.length === 0) return [];
-  const grids = shown.map((n) => planeGrid(settings, data[plan.members[n].replicate], resolution));
+  const most = (MOST_VALUES / plan.shapes[0].fanIn) ** (1 / axes.length);
+  const resolution = Math.min(wished, Math.floor(most));
+  const grids = shown.map((n) =>
+    mapGrid(settings, data[plan.members[n].replicate], axes, resolution),
+  );
   const points = grids.map(({ x }) => x);
   const take = (_: unknown, preActivations: readonly tf.Tensor3D[]) => preActivations.slice(-1);
   const [values] = await passPoints(trainer, shown, points, take, giveWay);
   return shown.map((n, i) => {
     if (plan.task === "classes") softmaxRows(values[i], plan.shapes[plan.shapes.length - 1].fanOut);
     const { variant, replicate } = plan.members[n];
-    return { variant, replicate, resolution, extent: grids[i].extent, values: values[i] };
+    return { variant, replicate, axes, resolution, extent: grids[i].extent, values: values[i] };
   });
 }
 

@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 
+import { planeOf } from "../../core/data/planeOf";
 import type { ReplicateData } from "../../core/data/ReplicateData";
 import type { DataSettings } from "../../core/experiment/Experiment";
 import type { UnitMaps, UnitWindow } from "../../protocol/inspection";
@@ -7,8 +8,8 @@ import type { GiveWay } from "../GiveWay";
 import { stackedActivation } from "../kernels/StackedActivation";
 import type { StackPlan } from "../stack/planStacks";
 import type { StackTrainer } from "../stack/StackTrainer";
+import { mapGrid } from "./mapGrid";
 import { passPoints } from "./passPoints";
-import { hasPlane, planeGrid } from "./planeGrid";
 
 /** Multiply-adds of all points of a map: a quarter of a second of plain loops. */
 const MOST_PRODUCTS = 200_000_000;
@@ -29,9 +30,10 @@ export async function unitMaps(
 ): Promise<UnitMaps[]> {
   const { plan } = trainer.stack;
   const shown = windows.flatMap((window) => clipWindow(plan, window));
-  if (shown.length === 0 || !hasPlane(settings)) return [];
+  const plane = planeOf(settings);
+  if (shown.length === 0 || plane === null) return [];
   const resolution = affordableResolution(plan, wishedResolution);
-  const { x } = planeGrid(settings, data, resolution);
+  const { x } = mapGrid(settings, data, plane, resolution);
   const take = (points: tf.Tensor3D, preActivations: readonly tf.Tensor3D[]) =>
     shown.map(({ layer, first, count }) => {
       const values = layer === 0 ? points : preActivations[layer - 1];

@@ -4,17 +4,12 @@ import type {
   InspectionWish,
   NetworkInspection,
 } from "../../protocol/inspection";
-import type { DecisionMap } from "../../protocol/messages";
+import type { DecisionMap, MapWish } from "../../protocol/messages";
 import type { GiveWay } from "../GiveWay";
 import type { Run } from "../Run";
 import type { Timekeeper } from "./Timekeeper";
 import type { Activity } from "./TimeShares";
 import { WaitingRequest } from "./WaitingRequest";
-
-interface MapWish {
-  readonly replicates: readonly number[];
-  readonly resolution: number;
-}
 
 /** What the page asks of a run: one request of each kind waits here until the worker's time allows an answer. */
 export class RunRequests {
@@ -27,9 +22,7 @@ export class RunRequests {
   /** `giveWay` ends an answer when another run comes. */
   constructor(run: Run, timekeeper: Timekeeper, giveWay: GiveWay) {
     this.#timekeeper = timekeeper;
-    this.maps = new WaitingRequest(({ replicates, resolution }) =>
-      run.maps(replicates, resolution, giveWay),
-    );
+    this.maps = new WaitingRequest((wish) => run.maps(wish, giveWay));
     this.inspections = new WaitingRequest((wish) =>
       run.network(wish.variant, wish.replicate).inspect(wish, giveWay),
     );

@@ -1,4 +1,5 @@
 import { linkToNetwork, networkToLink, type OpenNetwork } from "./OpenNetwork";
+import { PictureChoice } from "./PictureChoice.svelte";
 import { PaceChoice } from "./PaceChoice.svelte";
 
 /** The word for the test set's points in the maps. */
@@ -36,6 +37,9 @@ export class PageView {
 
   /** How fast runs play. */
   readonly pace = new PaceChoice();
+
+  /** What the cards show. */
+  readonly picture = new PictureChoice();
 
   /** Nobody has trained anything in this browser before the page was opened. */
   readonly isFirstVisit: boolean;
@@ -85,6 +89,7 @@ export class PageView {
       this.#hasTestPoints ? TEST_POINTS : null,
       this.#isDiscretized ? DISCRETIZED : null,
       ...this.pace.words,
+      ...this.picture.words,
       this.#charts === "curves" ? null : this.#charts,
       this.#exploration,
       this.#inside && networkToLink(this.#inside),
@@ -133,6 +138,7 @@ export class PageView {
     this.pace.open(words);
     this.#charts =
       ([LAYERS_OVER_TIME, CLASSES] as const).find((word) => words.includes(word)) ?? "curves";
+    this.picture.open(words);
     const exploration = words.find((word) => word.split("-")[0] === EXPLORE) ?? null;
     const networks = words.map(linkToNetwork).filter((network) => network !== null);
     const inside = exploration === null ? (networks[0] ?? null) : null;

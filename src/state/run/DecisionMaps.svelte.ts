@@ -1,19 +1,12 @@
-import type { DecisionMap } from "../../protocol/messages";
+import type { DecisionMap, MapWish } from "../../protocol/messages";
 import { LatestAnswer } from "./LatestAnswer.svelte";
 
-/** Resolutions of a map, in points a side. */
-export const TRAINING_RESOLUTION = 50;
-export const PAUSED_RESOLUTION = 100;
-
 /** Which maps belong on the screen at this moment. */
-export interface WantedMaps {
+export interface WantedMaps extends MapWish {
   readonly runId: number;
   readonly step: number;
   /** Edits of the network's parameters so far. */
   readonly numEdits: number;
-  readonly resolution: number;
-  /** One a variant. */
-  readonly replicates: readonly number[];
 }
 
 interface Sources {
@@ -57,6 +50,11 @@ function isSame(wanted: WantedMaps, drawn: WantedMaps): boolean {
     wanted.step === drawn.step &&
     wanted.numEdits === drawn.numEdits &&
     wanted.resolution === drawn.resolution &&
-    wanted.replicates.every((replicate, i) => replicate === drawn.replicates[i])
+    isEqual(wanted.axes, drawn.axes) &&
+    isEqual(wanted.replicates, drawn.replicates)
   );
+}
+
+function isEqual(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((value, i) => value === b[i]);
 }

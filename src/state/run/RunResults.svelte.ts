@@ -5,13 +5,8 @@ import type { Verdict } from "../../core/verdict/findings";
 import type { DecisionMap, Divergence, EventMessage, LoadedRun } from "../../protocol/messages";
 import type { PageClock } from "../page/PageClock";
 import { Announcements, type Announcement } from "./Announcements.svelte";
-import {
-  DecisionMaps,
-  PAUSED_RESOLUTION,
-  TRAINING_RESOLUTION,
-  type WantedMaps,
-} from "./DecisionMaps.svelte";
-import { planeAxes } from "./planeAxes";
+import { DecisionMaps, type WantedMaps } from "./DecisionMaps.svelte";
+import { mapResolution } from "./mapResolution";
 import type { RunPhase } from "./RunPhase";
 import { foldDivergences, foldProgress, startRecord, type RunRecord } from "./RunRecord";
 import { ShownReplicates } from "./ShownReplicates.svelte";
@@ -29,6 +24,9 @@ export interface ResultSources extends PageClock {
   failed(runId: number, reason: unknown): void;
 }
 
+/** The raw columns along the axes of a record's maps; none where no map is shown. */
+export type ChooseAxes = (record: RunRecord) => readonly number[];
+
 /** What the page may read and choose of the results, beside record and views. */
 export type ShownResults = Pick<
   RunResults,
@@ -38,6 +36,7 @@ export type ShownResults = Pick<
   | "shownReplicates"
   | "numEdits"
   | "describeWith"
+  | "mapWith"
   | "showReplicate"
 >;
 
@@ -50,11 +49,12 @@ export class RunResults {
   readonly #announcements: Announcements;
   #record = $state.raw<RunRecord | null>(null);
   #numEdits = 0;
+  #chooseAxes = $state.raw<ChooseAxes>(() => []);
 
   /** A card for each variant. */
   readonly views: readonly VariantView[] = $derived.by(() =>
     this.#record
-      ? variantViews(this.#record, this.#maps.current, this.#shown.current)
+      ? variantViews(this.#record, this.#shownMaps(this.#record), this.#shown.current)
       : emptyViews(this.#sources.experiment()),
   );
 
@@ -101,6 +101,12 @@ export class RunResults {
   describeWith(describe: DescribeRecord): void {
     this.#verdicts.describeWith(describe);
     this.refresh();
+  }
+
+  /** Maps what `choose` says; call it again whenever that says something else. */
+  mapWith(choose: ChooseAxes): void {
+    this.#chooseAxes = choose;
+    void this.#maps.keepUp();
   }
 
   begin(experiment: Experiment, loaded: LoadedRun): void {
@@ -171,19 +177,22 @@ export class RunResults {
     this.#shown.begin(resolveVariants(experiment).length, experiment.replicates);
   }
 
+  /** Those there are, while maps are shown: others grow old. */
+  #shownMaps(record: RunRecord): readonly DecisionMap[] {
+    return this.#chooseAxes(record).length > 0 ? this.#maps.current : [];
+  }
+
   #wantedMaps(): WantedMaps | null {
-    if (this.#record === null || planeAxes(this.#record.experiment) === null) return null;
-    const { runId } = this.#record.loaded;
-    if (!this.#sources.isCurrent(runId)) return null;
-    const resolution =
-      this.#sources.phase() === "training" ? TRAINING_RESOLUTION : PAUSED_RESOLUTION;
-    const { step } = this.#record;
+    if (this.#record === null || !this.#sources.isCurrent(this.#record.loaded.runId)) return null;
+    const axes = this.#chooseAxes(this.#record);
+    if (axes.length === 0) return null;
     return {
-      runId,
-      step,
+      runId: this.#record.loaded.runId,
+      step: this.#record.step,
       numEdits: this.#numEdits,
-      resolution,
       replicates: this.#shown.current,
+      axes,
+      resolution: mapResolution(this.#sources.phase() === "training", axes.length),
     };
   }
 }

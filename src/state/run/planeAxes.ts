@@ -1,23 +1,12 @@
-import { sourceOf } from "../../core/data/sourceOf";
 import { featureLabel } from "../../core/data/features";
+import { planeOf } from "../../core/data/planeOf";
+import { sourceOf } from "../../core/data/sourceOf";
 import type { Experiment } from "../../core/experiment/Experiment";
 
-/** The two raw columns that a decision map spans. */
-export interface PlaneAxes {
-  readonly columns: readonly [number, number];
-  readonly names: readonly [string, string];
-  readonly numColumns: number;
-}
-
-/** The plane that the points lie on, or that of two chosen columns; null for more or fewer. */
-export function planeAxes({ data }: Experiment): PlaneAxes | null {
-  const source = sourceOf(data);
-  const names = source.isPlane ? source.columns : data.features;
-  if (names.length !== 2) return null;
-  const [first, second] = names;
-  return {
-    columns: [source.columns.indexOf(first), source.columns.indexOf(second)],
-    names: [featureLabel(first), featureLabel(second)],
-    numColumns: source.columns.length,
-  };
+/** Names of the axes of the plane that the examples lie in by themselves; null where there is none. */
+export function planeAxes({ data }: Experiment): readonly [string, string] | null {
+  const plane = planeOf(data);
+  if (plane === null) return null;
+  const { columns } = sourceOf(data);
+  return [featureLabel(columns[plane[0]]), featureLabel(columns[plane[1]])];
 }

@@ -2,6 +2,7 @@ import { sourceOf } from "../../core/data/sourceOf";
 import type { Experiment } from "../../core/experiment/Experiment";
 import type {
   ConfusionView,
+  CurveView,
   MapView,
   Spread,
   VariantView,
@@ -11,7 +12,6 @@ import type { DecisionMap } from "../../protocol/messages";
 import { describeDivergence } from "./describeDivergence";
 import { describeNetwork, sharedActivation } from "./describeNetwork";
 import { lazy } from "./lazy";
-import { planeAxes, type PlaneAxes } from "./planeAxes";
 import { planePoints } from "./planePoints";
 import { remember } from "./remember";
 import { divergedReplicates, type RunRecord } from "./RunRecord";
@@ -29,6 +29,7 @@ export function emptyViews(experiment: Experiment): VariantView[] {
     divergence: null,
     numDiverged: 0,
     map: null,
+    curve: null,
     points: null,
     confusion: null,
     history: { evaluations: [], layers: [] },
@@ -42,16 +43,14 @@ export function variantViews(
   maps: readonly DecisionMap[],
   replicates: readonly number[],
 ): VariantView[] {
-  const axes = planeAxes(record.experiment);
   return resolveVariants(record.experiment).map((variant, index) => {
     const replicateShown = replicates[index] ?? 0;
     const map = maps.find((one) => one.variant === index);
-    return viewOf(record, variant, index, { axes, map, replicateShown });
+    return viewOf(record, variant, index, { map, replicateShown });
   });
 }
 
 interface Shown {
-  readonly axes: PlaneAxes | null;
   readonly map: DecisionMap | undefined;
   readonly replicateShown: number;
 }
@@ -60,7 +59,7 @@ function viewOf(
   record: RunRecord,
   variant: ResolvedVariant,
   index: number,
-  { axes, map, replicateShown }: Shown,
+  { map, replicateShown }: Shown,
 ): VariantView {
   const evaluations = record.evaluations.points;
   const layers = record.layers.points;
@@ -68,9 +67,7 @@ function viewOf(
   const network = index * record.experiment.replicates + replicateShown;
   const isReal = sourceOf(record.experiment.data).task === "real";
 
-  // The points belong to the picture: until the next map has come, to the replicate of the last.
-  const replicateDrawn = map?.replicate ?? replicateShown;
-  const confusion = lazy(() => (axes === null ? confusionOf(record, network) : null));
+  const confusion = lazy(() => confusionOf(record, network));
 
   return {
     ...headOf(record.experiment, variant, index),
@@ -82,8 +79,10 @@ function viewOf(
     weightGradients: ladderOf(layers.at(-1)?.weightGradientRms[index] ?? []),
     divergence: describeDivergence(record, index),
     numDiverged: divergedReplicates(record, index, record.newestEvaluation?.step ?? 0).size,
-    points: axes && planePoints(record.loaded, axes, replicateDrawn),
-    map: map ? toMapView(map) : null,
+    // The points belong to the picture: until the next map has come, to the replicate and axes of the last.
+    points: map ? planePoints(record, map) : null,
+    map: map && map.axes.length === 2 ? toMapView(map) : null,
+    curve: map && map.axes.length === 1 ? toCurveView(map) : null,
     history: { evaluations, layers },
     activations: record.newestLayers?.activations[network] ?? [],
     get confusion() {
@@ -114,7 +113,14 @@ function headOf(experiment: Experiment, variant: ResolvedVariant, index: number)
 
 /** One object a map, so that a card draws it once. */
 const toMapView = remember(({ resolution, extent, values }: DecisionMap): MapView => {
-  return { resolution, extent, values, numOutputs: values.length / resolution ** 2 };
+  const [left, right, bottom, top] = extent;
+  const numOutputs = values.length / resolution ** 2;
+  return { resolution, extent: [left, right, bottom, top], values, numOutputs };
+});
+
+const toCurveView = remember(({ resolution, extent, values }: DecisionMap): CurveView => {
+  const [low, high] = extent;
+  return { range: [low, high], values, numOutputs: values.length / resolution };
 });
 
 function confusionOf(record: RunRecord, network: number): ConfusionView | null {

@@ -39,7 +39,7 @@ export async function memoryOverALife(
   await train(3);
   await run.probe();
   run.setLearningRate(0, 0.01);
-  await run.maps(Array<number>(numVariants).fill(0), 9);
+  await run.maps({ replicates: Array<number>(numVariants).fill(0), axes: [0, 1], resolution: 9 });
   const copy = await run.copy();
   await train(4);
   await run.evaluate();
@@ -71,7 +71,7 @@ export async function memoryOverSteps(
     divergences.push(...(await run.settle()));
     await run.evaluate();
     await run.probe();
-    await run.maps(Array<number>(numVariants).fill(0), 5);
+    await run.maps({ replicates: Array<number>(numVariants).fill(0), axes: [0, 1], resolution: 5 });
     memories.push(memory());
   }
   const { isTraining } = run;

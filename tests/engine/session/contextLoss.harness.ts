@@ -62,7 +62,12 @@ export async function train(
   let isOver = false;
   void stop.finally(() => (isOver = true));
   while (!isOver) {
-    const request = session.send("decisionMaps", { runId: 1, replicates, resolution: 4 });
+    const request = session.send("decisionMaps", {
+      runId: 1,
+      replicates,
+      axes: [0, 1],
+      resolution: 4,
+    });
     await request.then(
       () => numMaps++,
       () => numMapsRefused++,
@@ -80,7 +85,7 @@ export async function loseAtStepEnd(experiment: Experiment): Promise<Seen & { nu
   const replicates = experiment.variants.map(() => 0);
   const [, maps] = await Promise.all([
     session.send("step", { runId: 1, unit: "batch" }),
-    session.send("decisionMaps", { runId: 1, replicates, resolution: 4 }),
+    session.send("decisionMaps", { runId: 1, replicates, axes: [0, 1], resolution: 4 }),
   ]);
   session.close();
   return { ...seen(session), numMaps: maps.length };
@@ -111,6 +116,7 @@ export async function loseWhilePaused(
       await session.send("decisionMaps", {
         runId: 1,
         replicates: experiment.variants.map(() => 0),
+        axes: [0, 1],
         resolution: 4,
       })
     ).length;

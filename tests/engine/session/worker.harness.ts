@@ -39,7 +39,7 @@ export async function trainInWorker(
     const replicates = experiment.variants.map(() => 0);
     const hasPlane = experiment.data.features.length === 2;
     const maps = hasPlane
-      ? await send("decisionMaps", { runId: 1, replicates, resolution: 8 })
+      ? await send("decisionMaps", { runId: 1, replicates, axes: [0, 1], resolution: 8 })
       : [];
     return { run, events, maps };
   } finally {

@@ -175,7 +175,7 @@ describe("a request for a run that is not loaded", () => {
       session().send("pause", { runId: 1 }),
       session().send("step", { runId: 1, unit: "batch" }),
       session().send("setLearningRate", { runId: 1, variant: null, learningRate: 1 }),
-      session().send("decisionMaps", { runId: 1, replicates: [0, 0], resolution: 5 }),
+      session().send("decisionMaps", { runId: 1, replicates: [0, 0], axes: [0, 1], resolution: 5 }),
     ];
     for (const result of await Promise.allSettled(requests()))
       expect(result).toMatchObject({ status: "rejected", reason: { message: refusal } });

@@ -6,7 +6,7 @@ const session = useSession();
 
 describe("decisionMaps", () => {
   const ask = (resolution: number, runId = 1) =>
-    session().send("decisionMaps", { runId, replicates: [0, 1], resolution });
+    session().send("decisionMaps", { runId, replicates: [0, 1], axes: [0, 1], resolution });
 
   it("shows the replicates asked for, as probabilities", async () => {
     await session().load(1);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { describeMap } from "../../../src/charts/describeMap";
-import { mapValueRange } from "../../../src/charts/mapValueRange";
+import { mapValueScale } from "../../../src/charts/mapValueScale";
 import type { PointsView } from "../../../src/core/experiment/VariantView";
 import { makeMap } from "./makeMap";
 
@@ -14,6 +14,8 @@ const points: PointsView = {
   test: new Float32Array(0),
   testY: new Float32Array(0),
   axisNames: ["x1", "x2"],
+  targetRange: [0, 1],
+  classNames: [],
 };
 
 describe("describeMap", () => {
@@ -28,6 +30,13 @@ describe("describeMap", () => {
     expect(describeMap(map, points)).toBe(
       "Of the plane of x1 and x2 the network gives class 0 (orange) 75%, class 1 (blue) 25%. " +
         "75% of 4 train points lie on their class's side.",
+    );
+  });
+
+  it("calls classes by their names", () => {
+    const named = { ...points, classNames: ["setosa", "class b"] };
+    expect(describeMap(map, named)).toContain(
+      "gives class setosa (orange) 75%, class b (blue) 25%.",
     );
   });
 
@@ -47,15 +56,21 @@ describe("describeMap", () => {
   });
 });
 
-describe("mapValueRange", () => {
+describe("mapValueScale", () => {
   it("is the largest target's size, the same for every network that sees the data", () => {
-    const real = { ...points, trainY: Float32Array.of(-3, 1) };
-    expect(
-      mapValueRange(
-        makeMap(2, () => [9]),
-        real,
-      ),
-    ).toBe(3);
-    expect(mapValueRange(map, points)).toBe(1);
+    const surface = makeMap(2, () => [9]);
+    const scaleOf = (low: number, high: number) =>
+      mapValueScale(surface, { ...points, targetRange: [low, high] });
+    expect(scaleOf(-3, 1)).toEqual({ valueCentre: 0, valueRange: 3 });
+    // Prices have one sign, and so have nearly all of the last.
+    expect(scaleOf(200, 500)).toEqual({ valueCentre: 350, valueRange: 150 });
+    expect(scaleOf(-1, 99)).toEqual({ valueCentre: 49, valueRange: 50 });
+    expect(scaleOf(7, 7)).toEqual({ valueCentre: 7, valueRange: 7 });
+    expect(mapValueScale(map, points)).toEqual({ valueCentre: 0, valueRange: 1 });
+  });
+
+  it("is that of the map's own values where there are no points", () => {
+    const surface = makeMap(2, (x) => [4 * x - 2]);
+    expect(mapValueScale(surface, null)).toEqual({ valueCentre: 0, valueRange: 1 });
   });
 });

@@ -33,6 +33,7 @@ export function makeView(fields: Partial<VariantView> = {}): VariantView {
     divergence: null,
     numDiverged: 0,
     map: null,
+    curve: null,
     points: null,
     confusion: null,
     history: makeHistory({}),

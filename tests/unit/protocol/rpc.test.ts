@@ -22,7 +22,7 @@ function pair(handlers: Partial<Handlers>) {
 
 function makeMap(replicate: number): DecisionMap {
   const values = Float32Array.of(1, 2, 3, 4);
-  return { variant: 0, replicate, resolution: 2, extent: [-6, 6, -6, 6], values };
+  return { variant: 0, replicate, axes: [0, 1], resolution: 2, extent: [-6, 6, -6, 6], values };
 }
 
 describe("a request", () => {
@@ -36,7 +36,7 @@ describe("a request", () => {
       },
     });
     const ask = (replicate: number) =>
-      send("decisionMaps", { runId: 1, replicates: [replicate], resolution: 2 });
+      send("decisionMaps", { runId: 1, replicates: [replicate], axes: [0, 1], resolution: 2 });
     const replies = await Promise.all([ask(0), ask(1), ask(2)]);
     expect(replies.map((maps) => maps[0]!.replicate)).toEqual([0, 1, 2]);
   });
@@ -94,7 +94,12 @@ describe("arrays", () => {
   it("are moved when marked, so that the sender keeps none", async () => {
     const map = makeMap(0);
     const { send } = pair({ decisionMaps: () => moved([map]) });
-    const maps = await send("decisionMaps", { runId: 1, replicates: [0], resolution: 2 });
+    const maps = await send("decisionMaps", {
+      runId: 1,
+      replicates: [0],
+      axes: [0, 1],
+      resolution: 2,
+    });
     expect([...maps[0]!.values]).toEqual([1, 2, 3, 4]);
     expect(map.values).toHaveLength(0);
   });
@@ -102,7 +107,7 @@ describe("arrays", () => {
   it("are copied when not marked", async () => {
     const map = makeMap(0);
     const { send } = pair({ decisionMaps: () => [map] });
-    await send("decisionMaps", { runId: 1, replicates: [0], resolution: 2 });
+    await send("decisionMaps", { runId: 1, replicates: [0], axes: [0, 1], resolution: 2 });
     expect([...map.values]).toEqual([1, 2, 3, 4]);
   });
 
@@ -110,7 +115,12 @@ describe("arrays", () => {
     const owner = Float32Array.of(9, 1, 2, 3, 4);
     const map = { ...makeMap(0), values: owner.subarray(1) };
     const { send } = pair({ decisionMaps: () => moved([map]) });
-    const maps = await send("decisionMaps", { runId: 1, replicates: [0], resolution: 2 });
+    const maps = await send("decisionMaps", {
+      runId: 1,
+      replicates: [0],
+      axes: [0, 1],
+      resolution: 2,
+    });
     expect([...maps[0]!.values]).toEqual([1, 2, 3, 4]);
     expect([...owner]).toEqual([9, 1, 2, 3, 4]);
   });

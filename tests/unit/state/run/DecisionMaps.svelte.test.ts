@@ -4,7 +4,10 @@ import type { DecisionMap } from "../../../../src/protocol/messages";
 import { DecisionMaps, type WantedMaps } from "../../../../src/state/run/DecisionMaps.svelte";
 import { deferred, type Deferred } from "./deferred";
 
-const FIRST: WantedMaps = { runId: 1, step: 0, numEdits: 0, resolution: 100, replicates: [0, 2] };
+const FIRST: WantedMaps = {
+  ...{ runId: 1, step: 0, numEdits: 0 },
+  ...{ replicates: [0, 2], axes: [0, 1], resolution: 100 },
+};
 
 /** Maps whose answers and frames come when the test lets them. */
 function watched() {
@@ -33,10 +36,11 @@ function watched() {
   return { maps, asked, answers, frames, failures, want };
 }
 
-const answerOf = ({ resolution, replicates }: WantedMaps): DecisionMap[] =>
+const answerOf = ({ axes, resolution, replicates }: WantedMaps): DecisionMap[] =>
   replicates.map((replicate, variant) => ({
     variant,
     replicate,
+    axes,
     resolution,
     extent: [-6, 6, -6, 6],
     values: new Float32Array(0),
@@ -74,6 +78,8 @@ it("asks for one at a time: for the newest, when the last has been drawn", async
 
 it.each([
   ["resolution", { resolution: 50 }],
+  ["axis", { axes: [0, 2] }],
+  ["number of axes", { axes: [0] }],
   ["replicate", { replicates: [0, 1] }],
   ["run", { runId: 2 }],
   ["state of the weights", { numEdits: 1 }],

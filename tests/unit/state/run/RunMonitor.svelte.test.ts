@@ -34,6 +34,7 @@ function watch(experiment = EXPERIMENT) {
       return () => void delayed.delete(callback);
     },
   });
+  run.results.mapWith(() => [0, 1]);
   const callLater = () => {
     const callbacks = [...delayed];
     delayed.clear();
@@ -378,13 +379,29 @@ describe("decision maps", () => {
     await until(() => expect(run.views[0].map?.resolution).toBe(100));
   });
 
-  it("are not asked for where the data have no plane, which shows its confusions instead", async () => {
-    const { engine, run } = await watchReady(changeSource(EXPERIMENT, "iris"));
+  it("are not asked for where none are shown, but confusions", async () => {
+    const { engine, run } = watch(changeSource(EXPERIMENT, "iris"));
+    run.results.mapWith(() => []);
+    run.start();
+    await until(() => expect(run.phase).toBe("idle"));
     engine.emit(progress(1, [evaluation(1, 2, [1, 1, 1, 1, 1, 1])]));
     await until(() => expect(run.record?.epoch).toBe(1));
     expect(engine.asked("decisionMaps")).toEqual([]);
     expect(run.views[0].points).toBeNull();
     expect(run.views[0].confusion?.classNames).toEqual(["setosa", "versicolor", "virginica"]);
+  });
+
+  it("are asked for over the axes that are chosen, at once and of the record", async () => {
+    const { engine, run } = await watchReady(changeSource(EXPERIMENT, "iris"));
+    await until(() => expect(run.views[0].map).not.toBeNull());
+    run.results.mapWith(({ experiment }) => [experiment.data.features.indexOf("petal_length_cm")]);
+    await until(() => expect(run.views[0].curve).not.toBeNull());
+    expect(engine.asked("decisionMaps").at(-1)).toMatchObject({ axes: [2], resolution: 400 });
+    expect(run.views[0].map).toBeNull();
+    expect(run.views[0].curve).toMatchObject({ range: [-6, 6], numOutputs: 2 });
+    expect(run.views[0].points?.axisNames).toEqual(["petal length cm", "target"]);
+    run.results.mapWith(() => []);
+    expect([run.views[0].map, run.views[0].curve, run.views[0].points]).toEqual([null, null, null]);
   });
 
   it("show the replicate with the median loss, or the one picked", async () => {

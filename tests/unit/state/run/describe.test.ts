@@ -48,7 +48,7 @@ describe("the plane", () => {
   it("is x1 and x2 of a generated set, whatever the features", () => {
     const data = { ...DEFAULT_EXPERIMENT.data, features: ["sinX1"] };
     const axes = planeAxes({ ...DEFAULT_EXPERIMENT, data });
-    expect(axes).toEqual({ columns: [0, 1], names: ["x₁", "x₂"], numColumns: 2 });
+    expect(axes).toEqual(["x₁", "x₂"]);
   });
 
   it("is two columns of a table, in the order in which they were chosen", () => {
@@ -56,11 +56,17 @@ describe("the plane", () => {
     expect(planeAxes(iris)).toBeNull();
     const data = { ...iris.data, features: ["petal_width_cm", "sepal_length_cm"] };
     const two = { ...iris, data };
-    expect(planeAxes(two)?.columns).toEqual([3, 0]);
+    expect(planeAxes(two)).toEqual(["petal width cm", "sepal length cm"]);
     // Rows of the fake's four columns count up: 0 1 2 3, 4 5 6 7.
-    const points = planePoints(fakeRun(1, two, 4), planeAxes(two)!, 0);
+    const record = { experiment: two, loaded: fakeRun(1, two, 4) };
+    const points = planePoints(record, { axes: [3, 0], replicate: 0 });
     expect([...points!.train.slice(0, 4)]).toEqual([3, 0, 7, 4]);
     expect(points!.axisNames).toEqual(["petal width cm", "sepal length cm"]);
+    expect(planePoints(record, { axes: [3, 0], replicate: 0 })).toBe(points);
+    // Along one column the target is the other coordinate: the fake's are 0 and 1 in turn.
+    const along = planePoints(record, { axes: [1], replicate: 0 });
+    expect([...along!.train.slice(0, 4)]).toEqual([1, 0, 5, 1]);
+    expect(along!.axisNames).toEqual(["sepal width cm", "target"]);
   });
 });
 

@@ -7,6 +7,7 @@ import type {
   EngineRequests,
   EventMessage,
   LoadedRun,
+  MapWish,
   RequestName,
 } from "../../../../src/protocol/messages";
 import { fakeCheck, fakeExplanation, fakeInspection } from "../inspect/fakeAnswers";
@@ -85,9 +86,7 @@ export class FakeEngine {
       decisionMaps: async (params) => {
         this.#note({ name: "decisionMaps", params });
         await this.onmaps();
-        return params.replicates.map((replicate, variant) =>
-          fakeMap(variant, replicate, params.resolution),
-        );
+        return params.replicates.map((replicate, variant) => fakeMap(variant, replicate, params));
       },
     });
     return Object.assign(port1, { terminate: () => void this.terminated.push(generation) });
@@ -136,7 +135,12 @@ export function fakeRun(runId: number, experiment: Experiment, numColumns = 2): 
   };
 }
 
-function fakeMap(variant: number, replicate: number, resolution: number): DecisionMap {
-  const values = new Float32Array(resolution * resolution * 2).fill(0.5);
-  return { variant, replicate, resolution, extent: [-6, 6, -6, 6], values };
+function fakeMap(
+  variant: number,
+  replicate: number,
+  { axes, resolution }: Pick<MapWish, "axes" | "resolution">,
+): DecisionMap {
+  const values = new Float32Array(resolution ** axes.length * 2).fill(0.5);
+  const extent = axes.flatMap(() => [-6, 6]);
+  return { variant, replicate, axes, resolution, extent, values };
 }

@@ -1,0 +1,66 @@
+import type { Polyline } from "./isolines";
+import { numberTick } from "./tickTexts";
+
+/** A contour's value where it is written onto its line. */
+export interface ContourLabel {
+  readonly text: string;
+  /** CSS pixels of the middle. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A contour's level and its lines over the unit square. */
+export interface Contour {
+  readonly level: number;
+  readonly lines: readonly Polyline[];
+}
+
+/** Size of a written character and line, in CSS pixels. */
+const CHARACTER = 5;
+const LINE = 11;
+
+/**
+ * Where contours of a square of `size` CSS pixels are labelled: at the middle of each one's longest line, where that is
+ * longer than its text and the text lies inside and on no other.
+ */
+export function contourLabels(contours: readonly Contour[], size: number): ContourLabel[] {
+  const placed: (ContourLabel & { readonly width: number })[] = [];
+  for (const { level, lines } of contours) {
+    const text = numberTick(level);
+    const width = CHARACTER * text.length + 4;
+    const longest = lines
+      .map((line) => ({ line, length: size * lengthOf(line) }))
+      .toSorted((a, b) => b.length - a.length)[0];
+    if (longest === undefined || longest.length < 2 * width) continue;
+    const [x, y] = middleOf(longest.line).map((share) => share * size);
+    const isInside = x > width / 2 && x < size - width / 2 && y > LINE / 2 && y < size - LINE / 2;
+    const isFree = placed.every(
+      (other) => Math.abs(other.x - x) > (other.width + width) / 2 || Math.abs(other.y - y) > LINE,
+    );
+    if (isInside && isFree) placed.push({ text, x, y, width });
+  }
+  return placed.map(({ text, x, y }) => ({ text, x, y }));
+}
+
+function lengthOf(line: Polyline): number {
+  let length = 0;
+  for (let i = 1; i < line.length; i++)
+    length += Math.hypot(line[i][0] - line[i - 1][0], line[i][1] - line[i - 1][1]);
+  return length;
+}
+
+/** The point halfway along a line. */
+function middleOf(line: Polyline): readonly [number, number] {
+  let left = lengthOf(line) / 2;
+  for (let i = 1; i < line.length; i++) {
+    const step = Math.hypot(line[i][0] - line[i - 1][0], line[i][1] - line[i - 1][1]);
+    if (step >= left) {
+      const share = step === 0 ? 0 : left / step;
+      const between = (axis: 0 | 1) =>
+        line[i - 1][axis] + share * (line[i][axis] - line[i - 1][axis]);
+      return [between(0), between(1)];
+    }
+    left -= step;
+  }
+  return line[line.length - 1];
+}

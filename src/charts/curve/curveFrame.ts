@@ -1,0 +1,49 @@
+import type { CurveView, PointsView } from "../../core/experiment/VariantView";
+import { niceAxis } from "../figures/niceAxis";
+
+/** Where everything of a curve's picture lies, in CSS pixels. */
+export interface CurveFrame {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Height of each class's row of points under the curves; 0 of a real output, whose points lie among them. */
+  readonly row: number;
+  readonly xTicks: readonly number[];
+  readonly yTicks: readonly number[];
+  x(value: number): number;
+  y(value: number): number;
+}
+
+const LEFT = 26;
+const RIGHT = 6;
+const TOP = 6;
+const BOTTOM = 13;
+/** The most that the rows of points take of the picture, and one row. */
+const ROWS_SHARE = 0.3;
+const HIGHEST_ROW = 8;
+/** Room above the highest and below the lowest target, as a share of their range. */
+const MARGIN = 0.1;
+
+/** The axes of a curve in a square of `size`: probabilities 0 to 1, or the range of the targets. */
+export function curveFrame(
+  { range: [xLow, xHigh], numOutputs }: CurveView,
+  { targetRange: [low, high] }: PointsView,
+  size: number,
+): CurveFrame {
+  const isReal = numOutputs === 1;
+  const row = isReal ? 0 : Math.min(HIGHEST_ROW, (ROWS_SHARE * size) / numOutputs);
+  const margin = MARGIN * (high - low || 1);
+  const [yLow, yHigh] = isReal ? [low - margin, high + margin] : [0, 1];
+  const [right, bottom] = [size - RIGHT, size - BOTTOM - row * (isReal ? 0 : numOutputs)];
+  const within = (from: number, to: number, count: number) =>
+    niceAxis(from, to, count).ticks.filter((tick) => tick >= from && tick <= to);
+  const numTicks = Math.max(2, Math.round(size / 45));
+  return {
+    ...{ left: LEFT, right, top: TOP, bottom, row },
+    xTicks: within(xLow, xHigh, numTicks),
+    yTicks: isReal ? within(yLow, yHigh, numTicks) : [0, 0.5, 1],
+    x: (value) => LEFT + ((value - xLow) / (xHigh - xLow)) * (right - LEFT),
+    y: (value) => bottom - ((value - yLow) / (yHigh - yLow)) * (bottom - TOP),
+  };
+}
