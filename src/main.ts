@@ -27,6 +27,9 @@ const loadInside = async () => (await import("./components/inside/Inside.svelte"
 const loadNotebook = async () =>
   (await import("./components/notebook/NotebookPlace.svelte")).default;
 
+const loadOwnTables = async () =>
+  (await import("./state/own/makeOwnTableKeeper")).makeOwnTableKeeper;
+
 const loadTable: LoadTable = async (source) => {
   const { parseTable } = await import("./core/data/parseTable");
   const response = await fetch(new URL(`data/${source.file}`, document.baseURI));
@@ -54,6 +57,7 @@ void address.prepare().then(() => {
       loadExplorer,
       loadInside,
       loadNotebook,
+      loadOwnTables,
       loadTable,
     },
   });

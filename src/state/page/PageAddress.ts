@@ -1,10 +1,13 @@
 import { ALL_OPEN, type ControlSettings } from "../../core/controls/ControlSettings";
+import type { OwnTable } from "../../core/data/own/OwnTable";
 import type { Experiment } from "../../core/experiment/Experiment";
 import { decodeLink, type DecodedLink } from "../../core/experiment/link/decodeLink";
 import { encodeExperiment } from "../../core/experiment/link/encodeExperiment";
 import type { ReadLink } from "../../core/experiment/link/readLink";
 import { formatProblem } from "../../core/experiment/problem";
-import { TEST_POINTS } from "./PageView.svelte";
+import type { restrict, Restricted } from "../controls/restrict";
+import type { Restrictions } from "../controls/Restrictions";
+import { DISCRETIZED, joinWords, TEST_POINTS } from "./PageView.svelte";
 
 /** The parts of `window` that hold the address. */
 export interface AddressBar {
@@ -15,7 +18,7 @@ export interface AddressBar {
   };
 }
 
-/** Brings what reads other programs' links, which few addresses are. */
+/** Brings what reads other programs' links and rows in links of ours, which few addresses have. */
 export type LoadLinkReader = () => Promise<(link: string) => ReadLink>;
 
 /** Brings what hides and locks controls, which few addresses do. */
@@ -24,6 +27,8 @@ export type LoadRestrict = () => Promise<typeof restrict>;
 /** What an address opens, and sentences on what of it could not be used. */
 export interface Opened {
   readonly experiment: Experiment;
+  /** The rows of the user's table that came with it. */
+  readonly table: OwnTable | null;
   readonly view: string | null;
   /** What the link takes from the page; null where that is nothing. */
   readonly controls: Restrictions | null;
@@ -50,8 +55,8 @@ export class PageAddress {
 
   /** Until this is done, another program's address opens the experiment of a first visit, and none takes a control. */
   async prepare(): Promise<void> {
-    const { isForeign, controls } = decodeLink(this.#bar.location.hash);
-    if (isForeign) this.#readForeign ??= await this.#loadReader();
+    const { isForeign, holdsRows, controls } = decodeLink(this.#bar.location.hash);
+    if (isForeign || holdsRows) this.#readForeign ??= await this.#loadReader();
     if (isForeign || controls) this.#restrict ??= await this.#loadRestrict();
   }
 
@@ -70,12 +75,15 @@ export class PageAddress {
   /** What the present address opens. */
   open(): Opened {
     const { hash } = this.#bar.location;
-    const link = decodeLink(hash);
+    const decoded = decodeLink(hash);
+    const link = decoded.holdsRows && this.#readForeign ? this.#readForeign(hash) : decoded;
     if (link.isForeign && this.#readForeign) return this.#openForeign(this.#readForeign(hash));
     const restricted = this.#restricted(link);
-    const dropped = [...link.dropped, ...(restricted?.problems ?? [])];
+    const dropped =
+      link === decoded ? [...link.dropped, ...(restricted?.problems ?? [])] : link.dropped;
     return {
       experiment: link.experiment,
+      table: link.table ?? null,
       view: link.view,
       controls: restricted?.restrictions ?? null,
       dropped: dropped.map(formatProblem),
@@ -110,7 +118,11 @@ export class PageAddress {
     const { experiment, display, differences, dropped } = link;
     return {
       experiment,
-      view: display?.showTest ? TEST_POINTS : null,
+      view: joinWords([
+        display?.showTest ? TEST_POINTS : null,
+        display?.discretize ? DISCRETIZED : null,
+      ]),
+      table: null,
       controls: this.#restricted(link)?.restrictions ?? null,
       dropped: [...differences, ...dropped.map(formatProblem)],
       isForeign: true,

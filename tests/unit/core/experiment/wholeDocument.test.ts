@@ -59,7 +59,8 @@ describe("a document that travels with its rows", () => {
   });
 
   it("needs no fingerprint and no count beside the rows", () => {
-    const { id: _id, numRows: _numRows, ...rest } = whole.data.table;
+    const { id, numRows, ...rest } = whole.data.table;
+    expect([id, numRows]).toEqual([described().id, 12]);
     const document = { seed: 7, data: { source: "own", table: rest } };
     const parsed = parseExperiment(JSON.stringify(document));
     expect(parsed).toEqual({ experiment, table, problems: [] });

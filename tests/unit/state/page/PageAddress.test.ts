@@ -45,6 +45,7 @@ describe("the address", () => {
     expect(reloaded).toEqual({
       experiment: seeded(7),
       isForeign: false,
+      table: null,
       isUnreadable: false,
       view: "test-points",
       controls: null,
@@ -106,6 +107,7 @@ describe("the address", () => {
       controls: null,
       dropped: [],
       isForeign: false,
+      table: null,
       isUnreadable: false,
     });
   });

@@ -11,7 +11,7 @@ export function ownTable(changes: Partial<OwnTable> = {}, shift = 0): OwnTable {
     columns: ["length", "width"],
     target: "kind",
     task: "classes",
-    classNames: ["oak", "elm"],
+    classNames: ["elm", "oak"],
     numRows,
     values: Float64Array.from({ length: 2 * numRows }, (_, i) => shift + i / 4),
     targets: Float64Array.from({ length: numRows }, (_, row) => row % 2),
