@@ -7,6 +7,8 @@ export interface LineSeries {
   readonly isFaint: boolean;
   /** As long as the chart's `x`; null leaves a gap. */
   readonly y: readonly (number | null)[];
+  /** What `y` is the moving average of, as long; not there where it is drawn as it is. */
+  readonly raw?: readonly (number | null)[];
   /** Lowest and highest over replicates, as long as `y`; null where there is one replicate. */
   readonly band: LineBand | null;
 }
@@ -22,6 +24,10 @@ export interface LineChartData {
   readonly xLabel: "epoch" | "seconds" | "layer";
   /** The y values are exponents of ten, and the axis needs no 0. */
   readonly isLog10: boolean;
+  /** They are losses, and their axis shows them and not the exponents. */
+  readonly isLoss?: boolean;
+  /** The x axis is logarithmic: all its places are above 0. */
+  readonly hasLogX?: boolean;
   /** x counts layers, and the last of them is the output layer. */
   readonly lastXIsOutput: boolean;
   /** The y axis ends here, so that one run out of hand does not flatten the rest; null for where the data end. */

@@ -1,6 +1,7 @@
 import { chartConfig } from "./chartConfig";
 import type { ChartSpec } from "./chartHost";
 import type { ChartTheme } from "./ChartTheme";
+import { logEpochTicks } from "./curveAxes/logEpochTicks";
 import { layerTicks } from "./layerTicks";
 import type { LineChartData, LineSeries } from "./LineChartData";
 import { lineChartRows, seriesField } from "./lineChartRows";
@@ -9,6 +10,9 @@ import { plotRoom } from "./plotRoom";
 import { tickExpression } from "./tickTexts";
 import { variantColour, variantStyle } from "./variantStyle";
 import { vegaShape } from "./vegaShape";
+
+/** Labels that an axis of logarithmic epochs has room for. */
+const MOST_LOG_EPOCHS = 6;
 
 /**
  * Turns tfjs-vis's line chart into ours: real x values, every variant's colour, dash and marker, the band from lowest
@@ -35,7 +39,7 @@ export function dressLineChart(
 
 /** Band, line and markers of one series, from the back to the front. */
 function seriesLayers(
-  { variant, isFaint, band }: LineSeries,
+  { variant, isFaint, band, raw }: LineSeries,
   field: string,
   y: object,
   { isDark, surface }: ChartTheme,
@@ -58,6 +62,17 @@ function seriesLayers(
     },
     encoding: { y: { ...y, field } },
   };
+  const rawLine = {
+    mark: {
+      type: "line",
+      color,
+      strokeWidth: 1,
+      opacity: isFaint ? 0.25 : 0.4,
+      strokeJoin: "round",
+      clip: true,
+    },
+    encoding: { y: { ...y, field: `${field}Raw` } },
+  };
   const markers = {
     mark: {
       type: "point",
@@ -70,13 +85,14 @@ function seriesLayers(
     },
     encoding: { y: { ...y, field: `${field}Mark` } },
   };
-  return [...(band === null ? [] : [area]), line, ...(isFaint ? [] : [markers])];
+  return [...(band === null ? [] : [area]), ...(raw ? [rawLine] : []), line, ...(isFaint ? [] : [markers])];
 }
 
-function xEncoding({ x, xLabel, lastXIsOutput }: LineChartData, em: number): object {
+function xEncoding({ x, xLabel, lastXIsOutput, hasLogX }: LineChartData, em: number): object {
   const last = x.at(-1) ?? 0;
   const isMoment = x.length === 1 && xLabel === "epoch";
   const epochAxis = { tickCount: 4, labelExpr: tickExpression("epochTick"), labelSeparation: 6 };
+  const logEpochs = () => ({ ...epochAxis, values: logEpochTicks(x[0], last, MOST_LOG_EPOCHS) });
   const layerAxis = { values: layerTicks(last), labelExpr: tickExpression("numberTick") };
   const outputLast = { labelExpr: `datum.value === ${last} ? 'out' : ${layerAxis.labelExpr}` };
   return {
@@ -84,14 +100,16 @@ function xEncoding({ x, xLabel, lastXIsOutput }: LineChartData, em: number): obj
     type: "quantitative",
     title: xLabel,
     // A single moment stands at the left, where the lines will begin; a single layer in the middle.
-    scale: { nice: false, zero: false, ...(isMoment && { domain: [last, last + 1] }) },
+    scale: hasLogX
+      ? { type: "log", nice: false }
+      : { nice: false, zero: false, ...(isMoment && { domain: [last, last + 1] }) },
     axis: {
       grid: false,
       titlePadding: 1,
       // A label that lies so near the end of the axis would pass the end of the chart.
       labelFlush: em,
       labelOverlap: true,
-      ...(xLabel === "layer" ? layerAxis : epochAxis),
+      ...(xLabel === "layer" ? layerAxis : hasLogX ? logEpochs() : epochAxis),
       ...(lastXIsOutput && outputLast),
     },
   };
@@ -108,11 +126,16 @@ function linearScale({ yCap }: LineChartData) {
 }
 
 // Vega's own axis may show a single label, or none, where the values span less than a decade.
-function logScale({ series }: LineChartData) {
-  const drawn = series.flatMap(({ y, band }) => [y, band?.low ?? [], band?.high ?? []]);
+function logScale({ series, isLoss }: LineChartData) {
+  const drawn = series.flatMap(({ y, raw, band }) => [
+    y,
+    raw ?? [],
+    band?.low ?? [],
+    band?.high ?? [],
+  ]);
   const { domain, ticks } = logAxis(drawn.flat());
   return {
     scale: { domain, nice: false, zero: false },
-    axis: { values: ticks, labelExpr: tickExpression("numberTick") },
+    axis: { values: ticks, labelExpr: tickExpression(isLoss ? "powerTick" : "numberTick") },
   };
 }

@@ -1,4 +1,5 @@
 import type { LineChartData, LineSeries } from "./LineChartData";
+import { shareOfX } from "./curveAxes/xPlace";
 import { nearestIndex } from "./nearestIndex";
 import { plottedValueText } from "./plottedValueText";
 
@@ -13,6 +14,8 @@ export interface LineChartReadout {
   readonly values: readonly {
     readonly variant: number;
     readonly text: string;
+    /** Of its moving average, where that is drawn. */
+    readonly smoothText: string | null;
     /** The faint line's value, where there is one. */
     readonly faintText: string | null;
   }[];
@@ -24,17 +27,23 @@ export function lineChartReadout(data: LineChartData, asked: number): LineChartR
   const [first, last] = [x[0], x[x.length - 1]];
   const wanted = Math.min(last, Math.max(first, asked));
   const index = nearestIndex(x, wanted);
-  const format = ({ y }: LineSeries) => plottedValueText(data, y[index]) ?? "–";
+  const format = ({ y, raw = y }: LineSeries) => plottedValueText(data, raw[index]) ?? "–";
+  const formatSmooth = ({ y, raw }: LineSeries) => (raw ? plottedValueText(data, y[index]) : null);
   const faint = new Map(series.filter((one) => one.isFaint).map((one) => [one.variant, one]));
   return {
     index,
     heading: (x[index] === wanted ? "" : "nearest ") + headingAt(data, index),
-    share: last > first ? (wanted - first) / (last - first) : 0,
+    share: shareOfX(data, wanted),
     values: series
       .filter((one) => !one.isFaint)
       .map((one) => {
         const other = faint.get(one.variant);
-        return { variant: one.variant, text: format(one), faintText: other ? format(other) : null };
+        return {
+          variant: one.variant,
+          text: format(one),
+          smoothText: formatSmooth(one),
+          faintText: other ? format(other) : null,
+        };
       }),
   };
 }

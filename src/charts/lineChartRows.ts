@@ -16,12 +16,13 @@ export function lineChartRows(
 ): Row[] {
   const isBeyond = (value: number | null) => yCap !== null && value !== null && value > yCap;
   const rows = indexed.map((row, index): Row => ({ ...row, x: x[index] }));
-  series.forEach(({ y, band, variant }, i) => {
+  series.forEach(({ y, raw, band, variant }, i) => {
     const field = seriesField(i);
     const marked = markedPoints(x, y, variant);
     rows.forEach((row, index) => {
       row[field] = y[index];
       row[`${field}Mark`] = marked.has(index) && !isBeyond(y[index]) ? y[index] : null;
+      if (raw) row[`${field}Raw`] = raw[index];
       if (band === null) return;
       row[`${field}Low`] = band.low[index];
       row[`${field}High`] = band.high[index];

@@ -3,9 +3,10 @@ import type { LineChartData } from "./LineChartData";
 
 /** A value of a line chart as the cards write it: a loss, or the gradient whose logarithm is drawn; null for a gap. */
 export function plottedValueText(
-  { isLog10 }: Pick<LineChartData, "isLog10">,
+  { isLog10, isLoss = !isLog10 }: Pick<LineChartData, "isLog10" | "isLoss">,
   value: number | null,
 ): string | null {
   if (value === null) return null;
-  return isLog10 ? formatGradient(10 ** value) : formatLoss(value);
+  const plain = isLog10 ? 10 ** value : value;
+  return isLoss ? formatLoss(plain) : formatGradient(plain);
 }

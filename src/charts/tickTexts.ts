@@ -25,8 +25,13 @@ export function lossTick(loss: number): string {
   return numberTick(loss).replace(/^0\./, ".");
 }
 
+/** The loss that an exponent of ten stands for, in two digits: `.32`, `1`. */
+export function powerTick(exponent: number): string {
+  return lossTick(Number((10 ** exponent).toPrecision(2)));
+}
+
 /** What an axis's `labelExpr` may call, by the names that Vega knows them by. */
-export const TICK_TEXTS = { epochTick, numberTick, lossTick } as const;
+export const TICK_TEXTS = { epochTick, numberTick, lossTick, powerTick } as const;
 
 /** The `labelExpr` that writes ticks by the function of this name. */
 export function tickExpression(name: keyof typeof TICK_TEXTS): string {

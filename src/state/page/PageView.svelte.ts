@@ -1,5 +1,6 @@
 import { linkToNetwork, networkToLink, type OpenNetwork } from "./OpenNetwork";
 import { PictureChoice } from "./PictureChoice.svelte";
+import { CurveAxes } from "./CurveAxes.svelte";
 import { PaceChoice } from "./PaceChoice.svelte";
 
 /** The word for the test set's points in the maps. */
@@ -34,6 +35,9 @@ export class PageView {
   #explored = EXPLORE;
   #wholeLossOf = $state.raw<number | null>(null);
   #follower: (() => void) | null = null;
+
+  /** How curves are drawn. */
+  readonly axes = new CurveAxes();
 
   /** How fast runs play. */
   readonly pace = new PaceChoice();
@@ -89,6 +93,7 @@ export class PageView {
       this.#hasTestPoints ? TEST_POINTS : null,
       this.#isDiscretized ? DISCRETIZED : null,
       ...this.pace.words,
+      ...this.axes.words,
       ...this.picture.words,
       this.#charts === "curves" ? null : this.#charts,
       this.#exploration,
@@ -136,6 +141,7 @@ export class PageView {
     this.#hasTestPoints = words.includes(TEST_POINTS);
     this.#isDiscretized = words.includes(DISCRETIZED);
     this.pace.open(words);
+    this.axes.open(words);
     this.#charts =
       ([LAYERS_OVER_TIME, CLASSES] as const).find((word) => words.includes(word)) ?? "curves";
     this.picture.open(words);

@@ -23,7 +23,7 @@ describe("lineChartReadout", () => {
       index: 1,
       heading: "epoch 10",
       share: 0.25,
-      values: [{ variant: 3, text: ".60", faintText: ".50" }],
+      values: [{ variant: 3, text: ".60", smoothText: null, faintText: ".50" }],
     });
   });
 
