@@ -65,6 +65,8 @@ export interface UnitMaps {
   readonly first: number;
   readonly count: number;
   readonly resolution: number;
+  /** Low and high end of the first axis, then of the second, in raw units. */
+  readonly extent: readonly number[];
   /** `[count, resolution, resolution]`, rows from the top (largest second feature) down. */
   readonly values: Float32Array;
 }

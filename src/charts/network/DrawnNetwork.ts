@@ -23,6 +23,8 @@ export interface DrawnMaps {
   readonly first: number;
   readonly count: number;
   readonly resolution: number;
+  /** Low and high end of the first axis, then of the second, in raw units. */
+  readonly extent?: readonly number[];
   readonly values: Float32Array;
 }
 

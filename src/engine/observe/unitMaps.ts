@@ -33,7 +33,7 @@ export async function unitMaps(
   const plane = planeOf(settings);
   if (shown.length === 0 || plane === null) return [];
   const resolution = affordableResolution(plan, wishedResolution);
-  const { x } = mapGrid(settings, data, plane, resolution);
+  const { extent, x } = mapGrid(settings, data, plane, resolution);
   const take = (points: tf.Tensor3D, preActivations: readonly tf.Tensor3D[]) =>
     shown.map(({ layer, first, count }) => {
       const values = layer === 0 ? points : preActivations[layer - 1];
@@ -42,7 +42,7 @@ export async function unitMaps(
     });
   const taken = await passPoints(trainer, [n], [x], take, giveWay);
   return shown.map(({ layer, first, count }, i) => ({
-    ...{ layer, first, count, resolution },
+    ...{ layer, first, count, resolution, extent },
     values: transpose(taken[i][0], count),
   }));
 }

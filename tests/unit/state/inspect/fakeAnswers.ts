@@ -23,6 +23,7 @@ export function fakeInspection(wish: InspectionWish): NetworkInspection {
       first,
       count,
       resolution,
+      extent: [-6, 6, -6, 6],
       values: new Float32Array(count * resolution * resolution),
     })),
   };
