@@ -1,5 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 
+import { DATA_SOURCES } from "../../src/core/data/dataSources";
+
 /** A number field, by its label. */
 export function numberField(page: Page, label: string): Locator {
   return page.getByRole("spinbutton", { name: label, exact: true });
@@ -20,9 +22,22 @@ export async function choose(page: Page, label: string, option: string): Promise
   await page.getByRole("combobox", { name: label, exact: true }).selectOption({ label: option });
 }
 
-/** Chooses a data set by its picture. */
+/** Chooses a data set by its picture, and first the problem that it belongs to. */
 export async function chooseDataset(page: Page, name: string): Promise<void> {
-  await page.getByRole("group", { name: "Dataset" }).getByText(name, { exact: true }).click();
+  const sets = page.getByRole("group", { name: "Dataset" });
+  await sets.waitFor();
+  const source = Object.values(DATA_SOURCES).find((one) => one.name === name);
+  if (source && !(await sets.getByText(name, { exact: true }).isVisible()))
+    await chooseProblem(page, source.task === "real" ? "Regression" : "Classification");
+  await sets.getByText(name, { exact: true }).click();
+}
+
+/** Chooses between classes and real targets. */
+export async function chooseProblem(
+  page: Page,
+  name: "Classification" | "Regression",
+): Promise<void> {
+  await page.getByRole("radiogroup", { name: "Problem" }).getByText(name, { exact: true }).click();
 }
 
 /** Turns one of a group's check boxes on or off: a feature, a compared activation. */

@@ -171,3 +171,21 @@ describe("compared variants", () => {
     expect(editor.experiment.variants[0]).toEqual(own);
   });
 });
+
+describe("the problem", () => {
+  it("chooses the first set of its task, then the one that was left there", () => {
+    const { editor } = edit();
+    editor.chooseSource("moons");
+    expect(editor.chooseTask("real")).toEqual([]);
+    expect(sourceOf(editor)).toBe("plane");
+    expect(editor.experiment.training.loss).toBe("meanSquaredError");
+    editor.chooseSource("bumps");
+    editor.chooseTask("classes");
+    expect(sourceOf(editor)).toBe("moons");
+    expect(editor.experiment.training.loss).toBe("crossEntropy");
+    editor.chooseTask("real");
+    expect(sourceOf(editor)).toBe("bumps");
+    editor.undo();
+    expect(sourceOf(editor)).toBe("moons");
+  });
+});
