@@ -1,4 +1,10 @@
-import type { ConfusionView, MapView, PointsView, Spread } from "../../core/experiment/VariantView";
+import type {
+  ConfusionView,
+  CurveView,
+  MapView,
+  PointsView,
+  Spread,
+} from "../../core/experiment/VariantView";
 import type { CsvCell } from "../../core/export/csv/writeCsv";
 import type { Histogram } from "../../core/math/histogram";
 import type { LayerProfile } from "../../core/theory/Exploration";
@@ -38,6 +44,16 @@ export interface MapFigure extends Titled {
   readonly isDiscretized: boolean;
   /** Empty for a real target. */
   readonly classNames: readonly string[];
+}
+
+export interface CurveFigure extends Titled {
+  readonly kind: "curve";
+  readonly variant: number;
+  /** The variant's. */
+  readonly name: string;
+  readonly curve: CurveView;
+  readonly points: PointsView;
+  readonly hasTestPoints: boolean;
 }
 
 export interface ConfusionFigure extends Titled {
@@ -87,6 +103,7 @@ export type Figure =
   | LinesFigure
   | HistogramsFigure
   | MapFigure
+  | CurveFigure
   | ConfusionFigure
   | LadderFigure
   | LayerTimeFigure

@@ -8,6 +8,7 @@ import { lossChart } from "../lossChart";
 import { toLayerTimeData } from "../toLayerTimeData";
 import type { Figure } from "./Figure";
 import { confusionFigure } from "./make/confusionFigure";
+import { curveFigure } from "./make/curveFigure";
 import { histogramsFigure } from "./make/histogramsFigure";
 import { ladderFigure } from "./make/ladderFigure";
 import { layerTimeFigure } from "./make/layerTimeFigure";
@@ -23,6 +24,7 @@ export function allFigures(views: readonly VariantView[], look: MapLook): Figure
   const figures = [
     ...views.flatMap((view) => [
       mapFigure(view, look),
+      curveFigure(view, look.hasTestPoints),
       confusionFigure(view),
       ladderFigure(view, domain),
     ]),

@@ -2,6 +2,7 @@ import type { Figure } from "./Figure";
 import type { FigureKind } from "./FigureKind";
 import { canvas } from "./kinds/canvas";
 import { confusion } from "./kinds/confusion";
+import { curve } from "./kinds/curve";
 import { histograms } from "./kinds/histograms";
 import { ladder } from "./kinds/ladder";
 import { layerTime } from "./kinds/layerTime";
@@ -11,7 +12,17 @@ import { profile } from "./kinds/profile";
 
 type Kinds = { readonly [K in Figure["kind"]]: FigureKind<Extract<Figure, { kind: K }>> };
 
-const KINDS: Kinds = { lines, histograms, map, confusion, ladder, layerTime, profile, canvas };
+const KINDS: Kinds = {
+  lines,
+  histograms,
+  map,
+  curve,
+  confusion,
+  ladder,
+  layerTime,
+  profile,
+  canvas,
+};
 
 /** What can be made of the figure. */
 export function kindOf<F extends Figure>({ kind }: F): FigureKind<F> {

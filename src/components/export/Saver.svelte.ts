@@ -1,5 +1,5 @@
 import type { Figure } from "../../charts/figures/Figure";
-import type { LoadExportParts } from "./exportParts";
+import type { loadExport } from "./loadExport";
 import type { FigureFormat } from "./formats";
 
 /** What is said of a picture beside its title: under it, and in its file's name. */
@@ -12,12 +12,16 @@ export interface FigureWords {
 
 /** Saves the page's pictures, with what saves them loaded when it is first needed. */
 export class Saver {
-  readonly load: LoadExportParts;
+  readonly load: typeof loadExport;
   readonly #words: () => FigureWords;
   readonly #failed: (reason: unknown) => void;
   #isDark = $state.raw(false);
 
-  constructor(load: LoadExportParts, words: () => FigureWords, failed: (reason: unknown) => void) {
+  constructor(
+    load: typeof loadExport,
+    words: () => FigureWords,
+    failed: (reason: unknown) => void,
+  ) {
     this.load = load;
     this.#words = words;
     this.#failed = failed;

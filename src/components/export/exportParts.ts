@@ -3,5 +3,3 @@ import { saveFigure } from "./saveFigure";
 
 /** What is loaded when something is to be taken away for the first time. */
 export const exportParts = { ExportPanel, saveFigure };
-
-export type LoadExportParts = () => Promise<typeof exportParts>;

@@ -10,7 +10,6 @@ export const EXPORT_WORDS = {
   openDocument: "Open a document…",
   documentOpened: "The document is open; Undo goes back.",
   documentProblems: "This document cannot be opened:",
-  ownRows: "The rows of a table of your own are not in it.",
   results: "Results",
   resultsHint:
     "Every network's losses, accuracies and layers at the epochs that the page evaluated.",

@@ -3,11 +3,11 @@ import type { RunMonitor } from "../../state/run/RunMonitor.svelte";
 import { runWords } from "../../state/export/runWords";
 import { messageOf } from "../../state/messageOf";
 import { setSaver } from "./contexts";
-import type { LoadExportParts } from "./exportParts";
+import type { loadExport } from "./loadExport";
 import { Saver } from "./Saver.svelte";
 
 /** Hands down what saves the pictures of a run. */
-export function makeSaver(load: LoadExportParts, run: RunMonitor, notices: Notices): void {
+export function makeSaver(load: typeof loadExport, run: RunMonitor, notices: Notices): void {
   const words = () => {
     if (run.record === null) return { subtitle: "", before: [], after: [] };
     const { sentence, source, epoch } = runWords(run.record);

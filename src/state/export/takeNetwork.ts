@@ -36,7 +36,7 @@ export async function takeNetwork(
     task,
     features: experiment.data.features,
     standardization,
-    outputs: task === "classes" ? loaded.classNames : ["y"],
+    outputs: task === "classes" ? loaded.classNames : [experiment.data.table?.target ?? "y"],
   };
   const rows = { features: examples, predictions: predictRows(network, examples) };
   return { variant, replicate, network, examples: rows, epoch, step };

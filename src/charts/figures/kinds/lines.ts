@@ -1,12 +1,14 @@
 import { area, line } from "d3-shape";
 
+import { logEpochTicks } from "../../curveAxes/logEpochTicks";
+import { shareOfX } from "../../curveAxes/xPlace";
 import { epochTicks } from "../../epochTicks";
 import { layerTicks } from "../../layerTicks";
 import type { LineChartData, LineSeries } from "../../LineChartData";
 import { logAxis } from "../../logAxis";
 import { markedPoints } from "../../markedPoints";
 import { markerPath } from "../../markerPath";
-import { epochTick, lossTick, numberTick } from "../../tickTexts";
+import { epochTick, lossTick, numberTick, powerTick } from "../../tickTexts";
 import { variantColour, variantStyle } from "../../variantStyle";
 import { xAxis, yAxis } from "../axes";
 import type { LinesFigure } from "../Figure";
@@ -29,16 +31,19 @@ export const lines: FigureKind<LinesFigure> = {
     const { x, series, xLabel } = data;
     const plot = { width: WIDTH, height: HEIGHT };
     const [first, last] = [x[0] ?? 0, x[x.length - 1] ?? 1];
-    const toX: Place = (value) => (last > first ? ((value - first) / (last - first)) * WIDTH : 0);
+    const toX: Place = (value) => shareOfX(data, value) * WIDTH;
     const { domain, ticks } = yAxisOf(data);
     const [low, high] = domain;
     const toY: Place = (value) => HEIGHT * (1 - (value - low) / (high - low));
-    const places = xLabel === "layer" ? layerTicks(last) : epochTicks(first, last, 8);
+    const places =
+      xLabel === "layer"
+        ? layerTicks(last)
+        : (data.hasLogX ? logEpochTicks : epochTicks)(first, last, 8);
     const xTicks = places.map((value) => ({
       at: toX(value),
       text: data.lastXIsOutput && value === last ? "out" : epochTick(value),
     }));
-    const format = data.isLog10 ? numberTick : lossTick;
+    const format = !data.isLog10 ? lossTick : data.isLoss ? powerTick : numberTick;
     const yTicks = ticks.map((value) => ({ at: toY(value), text: format(value) }));
     const svg = tag(
       "g",
@@ -68,23 +73,29 @@ export const lines: FigureKind<LinesFigure> = {
   table({ data: { x, series, xLabel, isLog10 }, names }) {
     const value = (y: number | null | undefined) =>
       y === null || y === undefined ? null : isLog10 ? Number((10 ** y).toPrecision(12)) : y;
-    const header = series.flatMap(({ variant, quantity, band }) => {
+    const columns = series.flatMap(({ variant, quantity, y, raw, band }) => {
       const name = `${names[variant] ?? ""}, ${quantity}`;
-      return band ? [name, `${name}, lowest`, `${name}, highest`] : [name];
+      return [
+        { name: raw ? `${name}, smoothed` : name, values: y },
+        ...(raw ? [{ name, values: raw }] : []),
+        ...(band
+          ? [
+              { name: `${name}, lowest`, values: band.low },
+              { name: `${name}, highest`, values: band.high },
+            ]
+          : []),
+      ];
     });
-    const rows = x.map((place, i) => [
-      place,
-      ...series.flatMap(({ y, band }) =>
-        band ? [value(y[i]), value(band.low[i]), value(band.high[i])] : [value(y[i])],
-      ),
-    ]);
+    const header = columns.map(({ name }) => name);
+    const rows = x.map((place, i) => [place, ...columns.map(({ values }) => value(values[i]))]);
     return [[xLabel, ...header], ...rows];
   },
 };
 
 function yAxisOf({ series, isLog10, yCap }: LineChartData): NiceAxis {
-  const drawn = series.flatMap(({ y, band }) => [
+  const drawn = series.flatMap(({ y, raw, band }) => [
     ...y,
+    ...(raw ?? []),
     ...(band?.low ?? []),
     ...(band?.high ?? []),
   ]);
@@ -96,7 +107,7 @@ function yAxisOf({ series, isLog10, yCap }: LineChartData): NiceAxis {
 
 /** Band, line and markers, from the back to the front. */
 function drawSeries(
-  { variant, isFaint, y, band }: LineSeries,
+  { variant, isFaint, y, raw, band }: LineSeries,
   { x, yCap }: LineChartData,
   toX: Place,
   toY: Place,
@@ -114,17 +125,26 @@ function drawSeries(
       .y0((i) => at(band.low, i))
       .y1((i) => at(band.high, i))
       .digits(2)(indices);
-  const path = line<number>()
-    .defined((i) => y[i] !== null)
-    .x((i) => toX(x[i]))
-    .y((i) => at(y, i))
-    .digits(2)(indices);
+  const pathOf = (values: readonly (number | null)[]) =>
+    line<number>()
+      .defined((i) => values[i] !== null)
+      .x((i) => toX(x[i]))
+      .y((i) => at(values, i))
+      .digits(2)(indices) ?? "";
   const isSeen = (i: number) => yCap === null || (y[i] ?? 0) <= yCap;
   const marks = isFaint ? [] : [...markedPoints(x, y, variant)].filter(isSeen);
   return [
     range ? tag("path", { d: range, fill: colour, opacity: isDark ? 0.2 : 0.13 }) : "",
+    raw
+      ? tag("path", {
+          d: pathOf(raw),
+          fill: "none",
+          stroke: colour,
+          opacity: isFaint ? 0.25 : 0.4,
+        })
+      : "",
     tag("path", {
-      d: path ?? "",
+      d: pathOf(y),
       fill: "none",
       stroke: colour,
       "stroke-width": isFaint ? 1 : 2,

@@ -1,12 +1,11 @@
-import type { Experiment, Problem } from "../../experiment/Experiment";
 import { parseExperiment } from "../../experiment/parseExperiment";
 import { asRecord, fieldOf } from "./json";
 
-/** The experiment of a document's text, or of a result's, which holds its document; null, and every problem, where it has none. */
-export function readDocument(text: string): {
-  experiment: Experiment | null;
-  problems: readonly Problem[];
-} {
+/**
+ * The experiment of a document's text, or of a result's, which holds its document, with the rows of the user's own data
+ * that came with it; no experiment, and every problem, where it has none.
+ */
+export function readDocument(text: string): ReturnType<typeof parseExperiment> {
   const inner = asRecord(fieldOf(asRecord(parsed(text)), "experiment"));
   return parseExperiment(inner ? JSON.stringify(inner) : text);
 }
