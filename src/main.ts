@@ -30,6 +30,8 @@ const loadNotebook = async () =>
 const loadOwnTables = async () =>
   (await import("./state/own/makeOwnTableKeeper")).makeOwnTableKeeper;
 
+const loadOwnData = async () => (await import("./components/own/ownData")).ownData;
+
 const loadTable: LoadTable = async (source) => {
   const { parseTable } = await import("./core/data/parseTable");
   const response = await fetch(new URL(`data/${source.file}`, document.baseURI));
@@ -57,6 +59,7 @@ void address.prepare().then(() => {
       loadExplorer,
       loadInside,
       loadNotebook,
+      loadOwnData,
       loadOwnTables,
       loadTable,
     },

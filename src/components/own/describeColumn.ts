@@ -11,7 +11,8 @@ export function describeColumn({ kind, categories, statistics, isInteger }: OwnC
     return categories === null ? "many texts" : countOf(categories.length, "text");
   const sort = isInteger ? "whole numbers" : "numbers";
   if (statistics === null) return sort;
-  return `${sort}, ${shown(statistics.min)} to ${shown(statistics.max)}`;
+  const { min, max } = statistics;
+  return min === max ? `${sort}, all ${shown(min)}` : `${sort}, ${shown(min)} to ${shown(max)}`;
 }
 
 /** What a column lacks: `3 missing, 2 not numbers`; empty where nothing. */

@@ -118,6 +118,12 @@ export class CsvImport {
     this.#state = NOTHING_IMPORTED;
   };
 
+  /** Gives up everything. */
+  empty = (): void => {
+    this.clear();
+    this.draft = "";
+  };
+
   #open(sourceName: string, size: number): void {
     this.clear();
     this.#change({ sourceName, size, name: tableName(sourceName), progress: 0 });

@@ -33,6 +33,7 @@ export class PageView {
   #hasNotebook = $state.raw(false);
   /** What the explorer showed last. */
   #explored = EXPLORE;
+  #isAddingData = $state.raw(false);
   #wholeLossOf = $state.raw<number | null>(null);
   #follower: (() => void) | null = null;
 
@@ -65,6 +66,11 @@ export class PageView {
 
   get charts(): ChartsKind {
     return this.#charts;
+  }
+
+  /** Whether the place for a user's own data is open over the page. In no link. */
+  get isAddingData(): boolean {
+    return this.#isAddingData;
   }
 
   /** The run whose every loss is shown, however large, by its runId; null where large ones are cut off. In no link. */
@@ -112,6 +118,15 @@ export class PageView {
 
   showCharts = (kind: ChartsKind): void => {
     this.#charts = kind;
+  };
+
+  /** Opens the place for a user's own data. */
+  addData = (): void => {
+    this.#isAddingData = true;
+  };
+
+  endAddingData = (): void => {
+    this.#isAddingData = false;
   };
 
   showWholeLoss = (runId: number | null): void => {

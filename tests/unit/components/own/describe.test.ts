@@ -38,17 +38,26 @@ describe("what is said of a reading", () => {
 
   it("names columns of many texts, of none, of mistakes, and of large and small numbers", () => {
     const line = (row: number) =>
-      [`t${row}`, "", row === 5 ? "oops" : row, row * 1e7, row * 1.23456e-7, row % 2].join();
-    const { columns } = readText(makeText("a,b,c,d,e,y", 100, line));
+      [`t${row}`, "", 7, row === 5 ? "oops" : row, row * 1e7, row * 1.23456e-7, row % 2].join();
+    const { columns } = readText(makeText("a,b,f,c,d,e,y", 100, line));
     expect(columns.map(describeColumn)).toEqual([
       "many texts",
       "nothing",
+      "whole numbers, all 7",
       "whole numbers, 0 to 99",
       "whole numbers, 0 to 9.90e8",
       "numbers, 0 to 1.22e-5",
       "whole numbers, 0 to 1",
     ]);
-    expect(columns.map(describeGaps)).toEqual(["", "100 missing", "1 not a number", "", "", ""]);
+    expect(columns.map(describeGaps)).toEqual([
+      "",
+      "100 missing",
+      "",
+      "1 not a number",
+      "",
+      "",
+      "",
+    ]);
   });
 
   it("offers the roles that a column can have", () => {
