@@ -19,6 +19,7 @@ export const STRINGS = {
   notebook: "Notebook",
   dismiss: "Dismiss",
   restart: "Restart",
+  addAgain: "Add it again…",
   off: "off",
   newSeed: "New seed",
   newSeedNote: "other data and other weights",

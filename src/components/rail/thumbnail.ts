@@ -62,7 +62,7 @@ function tablePicture(source: DataSource, raw: RawData): Picture {
   x1.forEach((value, row) => coordinates.set([value, x2[row]], 2 * row));
   return {
     coordinates,
-    targets: Float32Array.from(raw.targets),
+    targets: Float32Array.from(source.task === "real" ? spread(raw.targets) : raw.targets),
     extent: [...rangeOf(x1), ...rangeOf(x2)],
   };
 }
@@ -70,8 +70,15 @@ function tablePicture(source: DataSource, raw: RawData): Picture {
 function rangeOf(values: Float64Array): [number, number] {
   const low = Math.min(...values);
   const high = Math.max(...values);
-  const margin = 0.06 * (high - low);
+  const margin = 0.06 * (high - low || 1);
   return [low - margin, high + margin];
+}
+
+/** Real targets from -1 to 1, the range of the colours. */
+function spread(targets: Float64Array): Float64Array {
+  const low = Math.min(...targets);
+  const high = Math.max(...targets);
+  return targets.map((target) => (high > low ? (2 * (target - low)) / (high - low) - 1 : 0));
 }
 
 function drawImage(
