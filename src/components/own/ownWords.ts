@@ -33,7 +33,7 @@ export const OWN_WORDS = {
   editText: "Edit the text",
   other: "Other data…",
   firstRows: "First rows",
-  line: "Line",
+  row: "Row",
   moreColumns: "Show more columns",
   allNumbers: "Use all numbers",
   leaveOutAll: "Leave out all",
