@@ -9,8 +9,10 @@ import type {
   MapWish,
 } from "../protocol/messages";
 import { giveNoWay } from "./GiveWay";
+import type { NetworkStep } from "../protocol/stepPreview";
 import { decisionMaps } from "./observe/decisionMaps";
 import { evaluateStack } from "./observe/evaluateStack";
+import { previewUpdate } from "./observe/previewUpdate";
 import { probeStack } from "./observe/probeStack";
 import { stackPenalties } from "./observe/stackPenalties";
 import { OneNetwork } from "./OneNetwork";
@@ -100,12 +102,25 @@ export class Run {
   /** One step of the base and what the other stacks need to keep up. Nothing is checked before `settle()`. */
   advance(): void {
     this.#step++;
-    const { epoch } = this;
-    const examples = (this.#step - epoch * this.stepsPerEpoch) * this.experiment.training.batchSize;
     for (const trainer of this.#trainers) {
-      const due = { epoch, batch: Math.floor(examples / trainer.stack.plan.batchSize) };
+      const due = this.#dueAt(this.#step, trainer);
       while (isBefore(trainer.position, due)) trainer.advance();
     }
+  }
+
+  /** What `advance()` would start from, of one replicate of each variant that still trains, in the order of the variants. */
+  async previewStep(replicates: readonly number[]): Promise<NetworkStep[]> {
+    const steps: NetworkStep[] = [];
+    for (const trainer of this.#trainers) {
+      const { stack, feeder, position } = trainer;
+      const due = this.#dueAt(this.#step + 1, trainer);
+      const numUpdates =
+        (due.epoch - position.epoch) * feeder.batchesPerEpoch + due.batch - position.batch;
+      for (const [n, { variant, replicate }] of stack.plan.members.entries())
+        if (replicates[variant] === replicate && stack.isTraining(n))
+          steps.push({ ...(await previewUpdate(trainer, n)), numUpdates });
+    }
+    return steps.sort((a, b) => a.variant - b.variant);
   }
 
   /** Finds and stops the networks that diverged since the last call; resolves when the device has caught up. */
@@ -195,6 +210,13 @@ export class Run {
 
   dispose(): void {
     for (const trainer of this.#trainers) trainer.dispose();
+  }
+
+  /** Where a stack is after so many steps of the base. */
+  #dueAt(step: number, { stack }: StackTrainer): { epoch: number; batch: number } {
+    const epoch = Math.floor(step / this.stepsPerEpoch);
+    const examples = (step - epoch * this.stepsPerEpoch) * this.experiment.training.batchSize;
+    return { epoch, batch: Math.floor(examples / stack.plan.batchSize) };
   }
 
   get #moment(): { readonly epoch: number; readonly step: number } {

@@ -23,6 +23,8 @@ import type {
   ParametersEdit,
 } from "./parameters";
 
+import type { StepPreview } from "./stepPreview";
+
 export type BackendName = "webgl" | "wasm" | "cpu";
 export type BackendPreference = BackendName | "auto";
 
@@ -169,6 +171,11 @@ export interface EngineRequests {
   /** Runs in slices between training; null where it was cancelled, or a newer check or run took its place. */
   checkGradient: { params: { runId: number } & CheckWish; result: NetworkCheck | null };
   cancelCheck: { params: { runId: number }; result: void };
+  /** What the next step starts from, which it does not begin; `replicates` has one entry a variant. */
+  previewStep: {
+    params: { runId: number; replicates: readonly number[] };
+    result: StepPreview;
+  };
 }
 
 export type RequestName = keyof EngineRequests;

@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 
+import type { Batch } from "../stack/Rows";
 import { sliceNetworks, type NetworkRange } from "../stack/sliceNetworks";
 import type { StackTrainer } from "../stack/StackTrainer";
 
@@ -20,20 +21,21 @@ export interface TakenNetworks {
 }
 
 /**
- * The first `numExamples` train rows through some networks of a stack, differentiated automatically. Dropout is off; batch
- * normalization goes by these very rows, since that is the gradient which training sees.
+ * The first `numExamples` train rows through some networks of a stack, differentiated automatically, without dropout; or a
+ * batch of theirs, with its masks. Batch normalization goes by these very rows, since that is the gradient which training sees.
  */
 export async function takeNetworks(
   { stack, feeder, state, previous }: StackTrainer,
   range: NetworkRange,
   numExamples: number,
+  batch: Batch | null = null,
 ): Promise<TakenNetworks> {
   const own = <T extends tf.Tensor>(tensor: T): T => sliceNetworks(tensor, range);
   const activations = stack.plan.activations.map((layer) =>
     layer.slice(range.first, range.first + range.count),
   );
   const taken = tf.tidy(() => {
-    const { x, targets } = feeder.rows("train", 0, numExamples, range);
+    const { x, targets } = batch ?? feeder.rows("train", 0, numExamples, range);
     const { weights, biases, gammas, betas } = stack.split(state.parameters.map(own));
     const numLayers = weights.length;
     let z: tf.Tensor3D[] = [];
@@ -50,7 +52,7 @@ export async function takeNetworks(
         gammas,
         betas: betas.map((_, l) => inputRows[l]),
       };
-      z = stack.forward(x, layers, { activations }).preActivations;
+      z = stack.forward(x, layers, { activations, masks: batch?.masks ?? [] }).preActivations;
       z.forEach((layer) => tf.keep(layer));
       return stack.losses(z[numLayers - 1], targets);
     };

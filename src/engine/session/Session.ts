@@ -8,6 +8,7 @@ import type {
 import type { DecisionMap, EngineRequests, LoadedRun } from "../../protocol/messages";
 import { moved } from "../../protocol/moved";
 import type { AppliedParameters, NetworkParameters } from "../../protocol/parameters";
+import type { StepPreview } from "../../protocol/stepPreview";
 import type { MeasuredSpeeds } from "../backend/chooseBackend";
 import type { EngineHost } from "../EngineHost";
 import { Explorer } from "../explore/Explorer";
@@ -133,6 +134,13 @@ export class Session {
   cancelCheck({ runId }: Params<"cancelCheck">): void {
     this.#current.require(runId);
     this.#checker.cancel();
+  }
+
+  previewStep({ runId, replicates }: Params<"previewStep">): Promise<StepPreview> {
+    return this.#current.do(runId, async ({ run, device }) => {
+      const { epoch, step } = run;
+      return { epoch, step, networks: await device.untilLost(run.previewStep(replicates)) };
+    });
   }
 
   /** Networks before their first step; a run that plays goes on in between. */

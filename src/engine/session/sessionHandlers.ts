@@ -18,5 +18,6 @@ export function sessionHandlers(session: Session): Handlers {
     explainWeight: (params) => session.explainWeight(params),
     checkGradient: (params) => session.checkGradient(params),
     cancelCheck: (params) => session.cancelCheck(params),
+    previewStep: (params) => session.previewStep(params),
   };
 }

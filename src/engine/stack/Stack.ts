@@ -30,6 +30,11 @@ export class Stack {
     return this.#settings.get(n, "isTraining") === 1;
   }
 
+  /** The rate of network `n`, which a schedule scales. */
+  learningRate(n: number): number {
+    return this.#settings.get(n, "learningRate");
+  }
+
   /** Network `n` keeps its state from the next update on. */
   stopNetwork(n: number): void {
     this.#settings.set(n, "isTraining", 0);

@@ -12,6 +12,7 @@ import type {
 } from "../../../../src/protocol/messages";
 import { fakeCheck, fakeExplanation, fakeInspection } from "../inspect/fakeAnswers";
 import { serve } from "../../../../src/protocol/rpc";
+import type { StepPreview } from "../../../../src/protocol/stepPreview";
 import type { EnginePort } from "../../../../src/state/run/EngineLink";
 
 type Request = {
@@ -74,6 +75,10 @@ export class FakeEngine {
         return fakeCheck(params);
       },
       cancelCheck: (params) => this.#note({ name: "cancelCheck", params }),
+      previewStep: (params) => {
+        this.#note({ name: "previewStep", params });
+        return this.onpreview(params.replicates);
+      },
       load: async (params) => {
         this.#note({ name: "load", params });
         await this.onload(params.runId);
@@ -91,6 +96,23 @@ export class FakeEngine {
     });
     return Object.assign(port1, { terminate: () => void this.terminated.push(generation) });
   };
+
+  /** What comes next: step 1, of one layer. */
+  onpreview = (replicates: readonly number[]): StepPreview => ({
+    epoch: 0,
+    step: 0,
+    networks: replicates.map((replicate, variant) => ({
+      variant,
+      replicate,
+      numUpdates: 1,
+      numExamples: 10,
+      numRight: 5,
+      loss: 0.7,
+      learningRate: 0.1,
+      deltaRms: Float64Array.of(0.5),
+      weightGradientRms: Float64Array.of(0.25),
+    })),
+  });
 
   emit(event: EventMessage): void {
     this.#emit(event);
