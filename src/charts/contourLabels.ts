@@ -15,27 +15,34 @@ export interface Contour {
   readonly lines: readonly Polyline[];
 }
 
-/** Size of a written character and line, in CSS pixels. */
-const CHARACTER = 5;
-const LINE = 11;
+/** Size of a written character and line, in font sizes. */
+const CHARACTER = 0.56;
+const LINE = 1.2;
 
 /**
- * Where contours of a square of `size` CSS pixels are labelled: at the middle of each one's longest line, where that is
+ * Where contours of a square of `size` CSS pixels are labelled in texts of `em`: at the middle of each one's longest line, where that is
  * longer than its text and the text lies inside and on no other.
  */
-export function contourLabels(contours: readonly Contour[], size: number): ContourLabel[] {
+export function contourLabels(
+  contours: readonly Contour[],
+  size: number,
+  em: number,
+): ContourLabel[] {
+  const height = LINE * em;
   const placed: (ContourLabel & { readonly width: number })[] = [];
   for (const { level, lines } of contours) {
     const text = numberTick(level);
-    const width = CHARACTER * text.length + 4;
+    const width = CHARACTER * em * text.length + 4;
     const longest = lines
       .map((line) => ({ line, length: size * lengthOf(line) }))
       .toSorted((a, b) => b.length - a.length)[0];
     if (longest === undefined || longest.length < 2 * width) continue;
     const [x, y] = middleOf(longest.line).map((share) => share * size);
-    const isInside = x > width / 2 && x < size - width / 2 && y > LINE / 2 && y < size - LINE / 2;
+    const isInside =
+      x > width / 2 && x < size - width / 2 && y > height / 2 && y < size - height / 2;
     const isFree = placed.every(
-      (other) => Math.abs(other.x - x) > (other.width + width) / 2 || Math.abs(other.y - y) > LINE,
+      (other) =>
+        Math.abs(other.x - x) > (other.width + width) / 2 || Math.abs(other.y - y) > height,
     );
     if (isInside && isFree) placed.push({ text, x, y, width });
   }

@@ -1,7 +1,7 @@
 import type { MapView, PointsView } from "../core/experiment/VariantView";
 import { discretizeMap } from "./discretizeMap";
 import { drawPoints } from "./drawPoints";
-import { contourLabels, type ContourLabel } from "./contourLabels";
+import { contourLabels, type Contour, type ContourLabel } from "./contourLabels";
 import { contourLevels } from "./contourLevels";
 import { isolines, type Polyline } from "./isolines";
 import { mapBoundaries } from "./mapBoundaries";
@@ -23,6 +23,8 @@ export interface DecisionMapPicture {
   readonly hasTestPoints: boolean;
   /** Every place in the flat colour of its class, or of its output's sign. */
   readonly isDiscretized?: boolean;
+  /** Size of a contour's value in CSS pixels. */
+  readonly em?: number;
 }
 
 /** Class maps are coloured on a grid this many times as fine: enough that no stairs show at an edge. */
@@ -32,11 +34,12 @@ const FLAT_REFINEMENT = 4;
 
 /** From this side on there is room for the values of contours, in CSS pixels. */
 const LABELLED_FROM = 120;
-const LABEL_FONT = "9px system-ui, sans-serif";
+const LABEL_EM = 9;
 
 /** Draws the plane, the boundary and the points, crisp at the device's pixel ratio. */
 export function drawDecisionMap(canvas: HTMLCanvasElement, picture: DecisionMapPicture): void {
   const { map, points, size, pixelRatio, isDark, hasTestPoints, isDiscretized = false } = picture;
+  const { em = LABEL_EM } = picture;
   const context = canvas.getContext("2d");
   if (context === null || size <= 0) return;
   const side = Math.round(size * pixelRatio);
@@ -47,9 +50,11 @@ export function drawDecisionMap(canvas: HTMLCanvasElement, picture: DecisionMapP
 
   context.setTransform(side / size, 0, 0, side / size, 0, 0);
   drawField(context, canvas, map, plane, isDiscretized);
-  const labels = drawLines(context, map, plane, isDiscretized);
+  const contours = drawLines(context, map, plane, isDiscretized);
   if (points !== null) drawAllPoints(context, points, plane, hasTestPoints);
-  for (const label of labels) drawLabel(context, label, palette);
+  if (size < LABELLED_FROM) return;
+  context.font = `${em}px system-ui, sans-serif`;
+  for (const label of contourLabels(contours, size, em)) drawLabel(context, label, palette);
 }
 
 function drawAllPoints(
@@ -117,13 +122,13 @@ function fineGridOf(
   return made;
 }
 
-/** Boundaries and contours; what is to be written onto them comes back. */
+/** Boundaries and contours; the contours come back. */
 function drawLines(
   context: CanvasRenderingContext2D,
   map: MapView,
   { valueRange, valueCentre = 0, palette, size }: Plane,
   isDiscretized: boolean,
-): ContourLabel[] {
+): Contour[] {
   const stroke = (lines: readonly Polyline[], style: string, width: number) => {
     context.beginPath();
     for (const [[x, y], ...rest] of lines) {
@@ -147,7 +152,7 @@ function drawLines(
     stroke(boundaries, palette.boundaryCasing, 3);
     stroke(boundaries, palette.boundary, 1.25);
   }
-  return size < LABELLED_FROM ? [] : contourLabels(contours, size);
+  return contours;
 }
 
 function drawLabel(
@@ -155,7 +160,6 @@ function drawLabel(
   { text, x, y }: ContourLabel,
   { boundary, halo }: MapPalette,
 ): void {
-  context.font = LABEL_FONT;
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineJoin = "round";

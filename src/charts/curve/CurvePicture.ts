@@ -4,6 +4,8 @@ import type { CurveView, PointsView } from "../../core/experiment/VariantView";
 export interface CurvePicture {
   readonly curve: CurveView;
   readonly points: PointsView;
+  /** What the y axis shows. */
+  readonly yName: string;
   /** Side in CSS pixels. */
   readonly size: number;
   readonly pixelRatio: number;
@@ -15,4 +17,7 @@ export interface CurvePicture {
   readonly line: string;
   readonly muted: string;
   readonly surface: string;
+  readonly fontFamily: string;
+  /** Size of the texts in CSS pixels. */
+  readonly em: number;
 }

@@ -7,14 +7,14 @@ import { drawCurveAxes } from "./drawCurveAxes";
 
 /** Draws the output along one column: a real one through its points, or every class's probability over a row of its points. */
 export function drawCurve(canvas: HTMLCanvasElement, picture: CurvePicture): void {
-  const { curve, points, size, pixelRatio } = picture;
+  const { curve, points, size, em, pixelRatio } = picture;
   const context = canvas.getContext("2d");
   if (context === null || size <= 0) return;
   const side = Math.round(size * pixelRatio);
   if (canvas.width !== side) canvas.width = canvas.height = side;
   context.setTransform(side / size, 0, 0, side / size, 0, 0);
   context.clearRect(0, 0, size, size);
-  const frame = curveFrame(curve, points, size);
+  const frame = curveFrame(curve, points, size, em);
   drawCurveAxes(context, frame, picture);
   const draw = curve.numOutputs === 1 ? drawReal : drawClasses;
   draw(context, frame, picture);

@@ -2,38 +2,51 @@ import { numberTick } from "../tickTexts";
 import type { CurveFrame } from "./curveFrame";
 import type { CurvePicture } from "./CurvePicture";
 
-const FONT = "9px system-ui, sans-serif";
-
-/** The lines of the y axis with their values, and the values of the x axis. */
+/** The lines of the y axis and the places of the x axis, and where there is room their values and names. */
 export function drawCurveAxes(
   context: CanvasRenderingContext2D,
-  { left, right, bottom, row, xTicks, yTicks, x, y }: CurveFrame,
-  { curve, size, line, muted }: CurvePicture,
+  frame: CurveFrame,
+  picture: CurvePicture,
 ): void {
-  context.font = FONT;
+  const { left, right, bottom, row, xTicks, yTicks, x, y } = frame;
+  const foot = bottom + row * (row > 0 ? picture.curve.numOutputs : 0);
   context.lineWidth = 1;
-  context.strokeStyle = line;
-  context.fillStyle = muted;
-  context.textAlign = "right";
-  context.textBaseline = "middle";
+  context.strokeStyle = picture.line;
+  context.beginPath();
   for (const tick of yTicks) {
-    const at = Math.round(y(tick)) + 0.5;
-    context.beginPath();
-    context.moveTo(left, at);
-    context.lineTo(right, at);
-    context.stroke();
-    context.fillText(numberTick(tick), left - 3, at);
+    context.moveTo(left, crisp(y(tick)));
+    context.lineTo(right, crisp(y(tick)));
   }
-  context.textAlign = "center";
+  for (const tick of xTicks) {
+    context.moveTo(crisp(x(tick)), foot);
+    context.lineTo(crisp(x(tick)), foot + 3);
+  }
+  context.stroke();
+  if (frame.hasTexts) writeTexts(context, frame, picture);
+}
+
+function writeTexts(
+  context: CanvasRenderingContext2D,
+  { left, right, xTicks, yTicks, x, y }: CurveFrame,
+  { points, yName, size, muted, fontFamily, em }: CurvePicture,
+): void {
+  const write = (text: string, at: number, height: number) => context.fillText(text, at, height);
+  context.font = `${em}px ${fontFamily}`;
+  context.fillStyle = muted;
+  context.textBaseline = "middle";
+  context.textAlign = "right";
+  for (const tick of yTicks) write(numberTick(tick), left - 3, y(tick));
+  context.textBaseline = "top";
+  context.textAlign = "left";
+  write(yName, left, 0);
   context.textBaseline = "bottom";
-  const foot = bottom + row * (row > 0 ? curve.numOutputs : 0);
+  context.textAlign = "center";
   for (const tick of xTicks) {
     const text = numberTick(tick);
     const half = context.measureText(text).width / 2;
-    context.beginPath();
-    context.moveTo(Math.round(x(tick)) + 0.5, foot);
-    context.lineTo(Math.round(x(tick)) + 0.5, foot + 3);
-    context.stroke();
-    context.fillText(text, Math.min(x(tick), size - half), size);
+    write(text, Math.min(x(tick), size - half), size - 1.2 * em);
   }
+  write(points.axisNames[0], (left + right) / 2, size);
 }
+
+const crisp = (pixels: number) => Math.round(pixels) + 0.5;

@@ -12,6 +12,9 @@ export const PICTURE_WORDS = {
   by: "by",
   curveOver: "Curve over",
   classes: "Classes",
+  probability: "probability",
+  train: "train",
+  test: "test",
   colours: (low: string, high: string) => `Colours from ${low} to ${high}`,
   /** Of the columns that no axis shows. */
   held: (names: readonly string[], numAxes: number) => {

@@ -21,22 +21,22 @@ describe("contourLabels", () => {
   const contourAt = (level: number) => ({ level, lines: isolines(ramp.values, 40, level) });
 
   it("stand in the middle of their lines, with their values", () => {
-    const [label] = contourLabels([contourAt(0.25)], 200);
+    const [label] = contourLabels([contourAt(0.25)], 200, 9);
     expect(label?.text).toBe("0.25");
     expect(label?.x).toBeCloseTo(0.25 * 200, 3);
     expect(label?.y).toBeCloseTo(100, 3);
   });
 
   it("keep off the edge and off each other", () => {
-    // Texts of four characters are 24 pixels wide: .5 and .55 lie 10 apart, .02 ends 8 left of the edge.
+    // Texts of four characters are 4 * .56 * 9 + 4 = 24 pixels wide: .5 and .55 lie 10 apart, .02 ends 8 left of the edge.
     const texts = [0.02, 0.5, 0.55, 0.9].map(contourAt);
-    expect(contourLabels(texts, 200).map(({ text }) => text)).toEqual(["0.5", "0.9"]);
+    expect(contourLabels(texts, 200, 9).map(({ text }) => text)).toEqual(["0.5", "0.9"]);
   });
 
   it("are left out where a line is shorter than its text", () => {
     const bump = makeMap(40, (x, y) => [Math.exp(-600 * ((x - 0.5) ** 2 + (y - 0.5) ** 2))]);
     const lines = isolines(bump.values, 40, 0.6);
     expect(lines).not.toEqual([]);
-    expect(contourLabels([{ level: 0.6, lines }], 200)).toEqual([]);
+    expect(contourLabels([{ level: 0.6, lines }], 200, 9)).toEqual([]);
   });
 });

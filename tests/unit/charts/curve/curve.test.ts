@@ -28,18 +28,19 @@ const classes: CurveView = {
 
 describe("curveFrame", () => {
   it("spans the column and the targets with a margin", () => {
-    const frame = curveFrame(real, points, 200);
+    const frame = curveFrame(real, points, 200, 10);
     expect(frame.x(-2)).toBe(frame.left);
     expect(frame.x(2)).toBe(frame.right);
     // A tenth of 300 below 200 and above 500.
     expect(frame.y(170)).toBeCloseTo(frame.bottom, 9);
     expect(frame.y(530)).toBeCloseTo(frame.top, 9);
     expect(frame.yTicks).toEqual([200, 300, 400, 500]);
+    expect(frame.hasTexts).toBe(true);
     expect(frame.row).toBe(0);
   });
 
   it("spans probabilities, over a row of points for each class", () => {
-    const frame = curveFrame(classes, { ...points, classNames: ["a", "b"] }, 200);
+    const frame = curveFrame(classes, { ...points, classNames: ["a", "b"] }, 200, 10);
     expect([frame.y(0), frame.y(1)]).toEqual([frame.bottom, frame.top]);
     expect(frame.row).toBeGreaterThan(4);
     expect(frame.bottom + 2 * frame.row).toBeLessThan(200);
@@ -47,8 +48,14 @@ describe("curveFrame", () => {
 
   it("leaves ten classes room for their curves", () => {
     const many = { ...classes, numOutputs: 10, values: new Float32Array(40) };
-    const frame = curveFrame(many, points, 130);
-    expect(frame.bottom - frame.top).toBeGreaterThan(60);
+    const frame = curveFrame(many, points, 130, 10);
+    expect(frame.bottom - frame.top).toBeGreaterThan(50);
+  });
+
+  it("gives a small picture to the curves, without texts", () => {
+    const frame = curveFrame(real, points, 65, 10);
+    expect(frame.hasTexts).toBe(false);
+    expect(frame.bottom - frame.top).toBeGreaterThan(50);
   });
 });
 
