@@ -6,10 +6,11 @@ import { importNotebook } from "../../core/notebook/importNotebook";
 import { KEPT_LIMITS } from "../../core/notebook/keptLimits";
 import type { KeptMarks, KeptRun, KeptSummary } from "../../core/notebook/KeptRun";
 import { KeptList } from "./KeptList.svelte";
+import type { LastWords } from "./LastWords";
 import type { NotebookChannel } from "./NotebookChannel";
 import type { NotebookStore, StoredRun } from "./NotebookStore";
 import { LIMIT_SENTENCE, NOTEBOOK_LIMIT, UNREADABLE_SENTENCE } from "./notebookSentences";
-import { Outbox } from "./Outbox";
+import { Outbox, type Write } from "./Outbox";
 import { runsToDrop } from "./runsToDrop";
 import { readStored, readStoredSummary, toStored, withSummary } from "./storedRun";
 import { storeFailure } from "./storeFailure";
@@ -18,6 +19,7 @@ import { ToldOnce } from "./ToldOnce";
 interface NotebookOptions {
   readonly store: NotebookStore;
   readonly channel: NotebookChannel;
+  readonly lastWords: LastWords;
   /** Ms since 1970. */
   now(): number;
   /** Tells the user; no sentence comes twice. */
@@ -83,10 +85,9 @@ export class Notebook {
   async keep(run: KeptRun): Promise<void> {
     await this.open();
     if (this.#removedIds.includes(run.id)) return;
-    const known = this.#list.get(run.id);
-    const { note, isPinned } = known ?? run;
-    const written = this.#write("renew", { ...run, note, isPinned });
-    if (!known) this.#makeRoom(run.id);
+    const isKnown = this.#list.get(run.id) !== undefined;
+    const written = this.#renew(run);
+    if (!isKnown) this.#makeRoom(run.id);
     await written;
   }
 
@@ -154,6 +155,11 @@ export class Notebook {
     return { numTaken: runs.length, numKnown, problems };
   }
 
+  /** Call it when the page may go: what is not written yet is left for the next page. */
+  leave(): void {
+    this.#options.lastWords.leave(this.#outbox.waiting);
+  }
+
   /** Hears of no other tab any more. */
   close(): void {
     this.#options.channel.close();
@@ -161,8 +167,30 @@ export class Notebook {
 
   async #open(): Promise<void> {
     await this.refresh();
+    this.#takeUp(this.#options.lastWords.take());
     this.#isOpen = true;
     if (this.runs.length >= NOTEBOOK_LIMIT) this.#told.tell(LIMIT_SENTENCE);
+  }
+
+  /** Does what an earlier page could not, where nothing newer has been done since. */
+  #takeUp(writes: readonly Write[]): void {
+    for (const write of writes) {
+      const known = this.#list.get(write.id);
+      if (write.kind === "remove") {
+        if (known) void this.#drop(write.id);
+      } else if (write.kind === "mark") {
+        if (known && known.changedAt < write.marks.changedAt) void this.mark(write.id, write.marks);
+      } else {
+        const { run } = readStored(write.run);
+        if (run && run.savedAt > (known?.savedAt ?? 0)) void this.#renew(run);
+      }
+    }
+  }
+
+  /** Note and pin of one that is known stay. */
+  #renew(run: KeptRun): Promise<void> {
+    const { note, isPinned } = this.#list.get(run.id) ?? run;
+    return this.#write("renew", { ...run, note, isPinned });
   }
 
   #write(kind: "put" | "renew", whole: KeptRun): Promise<void> {

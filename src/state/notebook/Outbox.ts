@@ -34,6 +34,11 @@ export class Outbox {
     return (this.#turn = this.#turn.then(then));
   }
 
+  /** What has not been written, in turn. */
+  get waiting(): readonly Write[] {
+    return this.#waiting;
+  }
+
   isWaiting(id: string): boolean {
     return this.#waiting.some((write) => write.id === id);
   }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 
+import { LastWords } from "../../../../src/state/notebook/LastWords";
 import { toStored } from "../../../../src/state/notebook/storedRun";
 import { keptRun } from "../../core/notebook/keptRuns";
 import { until } from "../run/until";
 import { MemoryStore } from "./memoryStore";
-import { CHANGED_AT, openNotebook } from "./openNotebook";
+import { CHANGED_AT, makeStorage, openNotebook } from "./openNotebook";
 
 const quotaExceeded = () => new DOMException("The quota has been exceeded.", "QuotaExceededError");
 
@@ -140,6 +141,69 @@ describe("a notebook in a file", () => {
     store.mark = () => Promise.reject(quotaExceeded());
     await notebook.mark("run-1", { note: "unstored" });
     expect(JSON.parse(await notebook.exportAll()).runs[0].note).toBe("unstored");
+  });
+});
+
+describe("a page that goes before the store has answered", () => {
+  const never = () => new Promise<void>(() => undefined);
+
+  it("leaves notes, runs and deletions to the next", async () => {
+    const store = storeWith(1, 2, 3);
+    const lastWords = new LastWords(makeStorage());
+    const { notebook } = await openNotebook(store, lastWords);
+    const { mark, renew, remove } = store;
+    Object.assign(store, { mark: never, renew: never, remove: never });
+    void notebook.mark("run-1", { note: "half a word" });
+    void notebook.keep(keptRun(2, { epochs: 400, savedAt: keptRun(2).savedAt + 1 }));
+    void notebook.remove("run-3");
+    await until(() => expect(notebook.runs).toHaveLength(2));
+    notebook.leave();
+
+    Object.assign(store, { mark, renew, remove });
+    const next = await openNotebook(store, lastWords);
+    expect(next.notes()).toEqual({ "run-1": "half a word", "run-2": "" });
+    await until(() => expect([...store.runs.keys()]).toEqual(["run-1", "run-2"]));
+    const later = await openNotebook(store);
+    expect(later.notes()).toEqual({ "run-1": "half a word", "run-2": "" });
+    expect((await later.notebook.read("run-2")).run?.epochs).toBe(400);
+  });
+
+  it("takes nothing back that is newer", async () => {
+    const store = storeWith(1);
+    const lastWords = new LastWords(makeStorage());
+    const marks = { note: "older", isPinned: false, changedAt: 5 };
+    lastWords.leave([
+      { kind: "mark", id: "run-1", marks },
+      { kind: "renew", id: "run-1", run: toStored(keptRun(1, { savedAt: 5, epochs: 1 })).stored },
+    ]);
+    const { notebook, notes } = await openNotebook(store, lastWords);
+    expect(notes()).toEqual({ "run-1": "" });
+    expect((await notebook.read("run-1")).run?.epochs).toBe(300);
+    expect(lastWords.take()).toEqual([]);
+  });
+
+  it("passes over what is no write, and does without a storage", () => {
+    const storage = makeStorage();
+    const lastWords = new LastWords(storage);
+    const write = { kind: "remove", id: "run-1" } as const;
+    lastWords.leave([write]);
+    const key = "gradient-playground-notebook-last-words";
+    const odd = [
+      null,
+      7,
+      { kind: "burn", id: "a" },
+      { kind: "mark", id: "a" },
+      { kind: "put", id: "a" },
+    ];
+    storage().setItem(key, JSON.stringify([...odd, write]));
+    expect(lastWords.take()).toEqual([write]);
+    storage().setItem(key, "no JSON");
+    expect(lastWords.take()).toEqual([]);
+    const refused = new LastWords(() => {
+      throw new DOMException("Refused.", "SecurityError");
+    });
+    refused.leave([write]);
+    expect(refused.take()).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { onTestFinished } from "vitest";
 
 import { broadcastNotebook } from "../../../../src/state/notebook/broadcastNotebook";
+import { LastWords } from "../../../../src/state/notebook/LastWords";
 import { Notebook } from "../../../../src/state/notebook/Notebook.svelte";
 import type { NotebookStore } from "../../../../src/state/notebook/NotebookStore";
 
@@ -8,12 +9,13 @@ import type { NotebookStore } from "../../../../src/state/notebook/NotebookStore
 export const CHANGED_AT = 1_800_000_000_000;
 
 /** A tab's notebook, open, and what it told the user. */
-export async function openNotebook(store: NotebookStore) {
+export async function openNotebook(store: NotebookStore, lastWords = new LastWords(makeStorage())) {
   const told: string[] = [];
   const details: string[] = [];
   const notebook = new Notebook({
     store,
     channel: broadcastNotebook(),
+    lastWords,
     now: () => CHANGED_AT,
     tell: (text, points) => {
       told.push(text);
@@ -25,4 +27,14 @@ export async function openNotebook(store: NotebookStore) {
   const notes = () => Object.fromEntries(notebook.runs.map(({ id, note }) => [id, note]));
   const ids = () => notebook.runs.map(({ id }) => id).sort();
   return { notebook, told, details, notes, ids };
+}
+
+/** A storage of texts as browsers have it. */
+export function makeStorage(): () => Pick<Storage, "getItem" | "setItem" | "removeItem"> {
+  const texts = new Map<string, string>();
+  return () => ({
+    getItem: (key) => texts.get(key) ?? null,
+    setItem: (key, text) => void texts.set(key, text),
+    removeItem: (key) => void texts.delete(key),
+  });
 }
