@@ -17,9 +17,9 @@ export type SavedModel =
 export const MOST_BYTES = 128e6;
 
 /** Finds a saved model among files: `model.json` and the weight files that it names, or a zip file of them. */
-export function savedModelFiles(files: readonly ChosenFile[]): SavedModel {
+export function savedModelFiles(files: readonly ChosenFile[], mostBytes = MOST_BYTES): SavedModel {
   const problems: string[] = [];
-  const all = files.flatMap((file) => (isZip(file) ? unzip(file, problems) : [file]));
+  const all = files.flatMap((file) => (isZip(file) ? unzip(file, mostBytes, problems) : [file]));
   if (problems.length > 0) return { problem: problems[0] };
   const jsons = all.filter(({ name }) => name.toLowerCase().endsWith(".json"));
   const json = jsons.find(({ name }) => baseName(name) === "model.json") ?? jsons.at(0);
@@ -48,17 +48,17 @@ function isZip({ bytes }: ChosenFile): boolean {
 }
 
 /** Only what may be a part of a model, and only up to the limit: a small zip file may hold a huge one. */
-function unzip({ name, bytes }: ChosenFile, problems: string[]): ChosenFile[] {
+function unzip({ name, bytes }: ChosenFile, mostBytes: number, problems: string[]): ChosenFile[] {
   let total = 0;
   try {
     const entries = unzipSync(bytes, {
       filter: ({ name: entry, originalSize }) => {
         if (!/\.(json|bin|weights)$/i.test(entry) && /\.[a-z]+$/i.test(entry)) return false;
         total += originalSize;
-        return total <= MOST_BYTES;
+        return total <= mostBytes;
       },
     });
-    if (total > MOST_BYTES) problems.push(`${name} must hold at most ${MOST_BYTES / 1e6} MB.`);
+    if (total > mostBytes) problems.push(`${name} must hold at most ${mostBytes / 1e6} MB.`);
     return Object.entries(entries).map(([entry, content]) => ({ name: entry, bytes: content }));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

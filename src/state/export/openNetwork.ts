@@ -37,7 +37,8 @@ export async function openNetwork(
   // The same experiment is not built anew by itself, and its weights may be trained ones.
   if (editor.committed === before) run.reset();
   const runId = await untilReady(run, clock);
-  if (runId === null) return { problems: ["The networks could not be built."], notes };
+  if (runId === null)
+    return { problems: [run.engine.error ?? "The networks could not be built."], notes };
   const failed = await putWeights(network, fileName, run, runId, experiment.replicates);
   return { problems: failed, notes };
 }

@@ -10,6 +10,7 @@ import type {
   MapWish,
   RequestName,
 } from "../../../../src/protocol/messages";
+import { fakeParameters } from "../export/fakeParameters";
 import { fakeCheck, fakeExplanation, fakeInspection } from "../inspect/fakeAnswers";
 import { serve } from "../../../../src/protocol/rpc";
 import type { StepPreview } from "../../../../src/protocol/stepPreview";
@@ -63,6 +64,14 @@ export class FakeEngine {
         const { variant, replicate, layer, from, to, value } = params;
         const edit = { variant, replicate, layer, from, to, value };
         return { ...edit, replaced: this.replacedValue, epoch: 4, step: 9 };
+      },
+      networkParameters: (params) => {
+        this.#note({ name: "networkParameters", params });
+        return fakeParameters(params, this.asked("load").at(-1)!.experiment);
+      },
+      setParameters: ({ variant, replicate, ...params }) => {
+        this.#note({ name: "setParameters", params: { variant, replicate, ...params } });
+        return { variant, replicate, epoch: 0, step: 0 };
       },
       explainWeight: async (params) => {
         this.#note({ name: "explainWeight", params });
