@@ -5,6 +5,7 @@ import type { OwnTable } from "../../../src/core/data/own/OwnTable";
 import { parseTable } from "../../../src/core/data/parseTable";
 import { changeSource, changeToOwn } from "../../../src/core/experiment/changeSource";
 import { withDefaults } from "../../../src/core/experiment/defaults";
+import { Session } from "../../../src/engine/session/Session";
 import { described, ownTable } from "../../unit/core/data/own/ownTable";
 import { readDataFile } from "../dataFile";
 import { useSession } from "./useSession";
@@ -75,16 +76,20 @@ describe("a session on data of the user's own", () => {
   });
 
   it("keeps rows that came with a load that was given up", async () => {
-    const { send } = session();
     const table = ownTable();
     const experiment = changeToOwn(SMALL, described(table));
-    // All three are asked for at once: the second waits for the first, and the third has come by then.
-    const first = send("load", { runId: 1, experiment: SMALL, backend: "cpu" });
-    const second = send("load", { runId: 2, experiment, backend: "cpu", own: rowsOf(table) });
-    const third = send("load", { runId: 3, experiment, backend: "cpu" });
-    await Promise.allSettled([first, second]);
-    await expect(second).rejects.toThrow("run 3 took its place");
-    expect((await third).runId).toBe(3);
+    // By itself, not behind a port, which delivers one request after the other.
+    const alone = new Session({
+      now: () => performance.now(),
+      yieldToMessages: () => new Promise((resolve) => setTimeout(resolve)),
+      later: () => () => undefined,
+      readDataFile,
+      emit: () => undefined,
+    });
+    const first = alone.load({ runId: 1, experiment, backend: "cpu", own: rowsOf(table) });
+    const second = alone.load({ runId: 2, experiment, backend: "cpu" });
+    await expect(first).rejects.toThrow("run 2 took its place");
+    expect((await second).runId).toBe(2);
   });
 
   it("explores networks on them", async () => {
