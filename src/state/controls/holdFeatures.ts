@@ -13,5 +13,8 @@ export function holdFeatures(
   const features = choices.filter((name) =>
     locks.hold(`features.${name}`, before.features.includes(name), after.features.includes(name)),
   );
-  return { ...after, features };
+  const areSame =
+    features.length === after.features.length &&
+    features.every((name) => after.features.includes(name));
+  return areSame ? after : { ...after, features };
 }
