@@ -65,10 +65,14 @@ export function isLockable(id: ControlId): boolean {
 
 export const CONTROL_IDS: readonly NamedControlId[] = Object.values(CONTROL_GROUPS).flat();
 
-export function isControlId(name: string): name is ControlId {
+/** Whether it names a control; `columns` are those of the user's own data. */
+export function isControlId(name: string, columns: readonly string[] = []): name is ControlId {
   if (CONTROL_IDS.includes(name as NamedControlId)) return true;
   const [, whole, part = ""] = /^(features|units|activation)\.(.+)$/.exec(name) ?? [];
   if (whole === "features")
-    return Object.values(DATA_SOURCES).some((source) => featureChoices(source).includes(part));
+    return (
+      columns.includes(part) ||
+      Object.values(DATA_SOURCES).some((source) => featureChoices(source).includes(part))
+    );
   return /^[1-9]\d?$/.test(part) && Number(part) <= FIELDS.network.hidden.maxLayers;
 }

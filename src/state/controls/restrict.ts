@@ -1,6 +1,6 @@
 import type { ControlSettings } from "../../core/controls/ControlSettings";
 import { unknownControls } from "../../core/controls/unknownControls";
-import type { Problem } from "../../core/experiment/Experiment";
+import type { Experiment, Problem } from "../../core/experiment/Experiment";
 import { Restrictions } from "./Restrictions";
 
 /** What a link's settings take from the page, and what in them names nothing there. */
@@ -9,6 +9,6 @@ export interface Restricted {
   readonly problems: readonly Problem[];
 }
 
-export function restrict(settings: ControlSettings): Restricted {
-  return { restrictions: new Restrictions(settings), problems: unknownControls(settings) };
+export function restrict(settings: ControlSettings, { data }: Experiment): Restricted {
+  return { restrictions: new Restrictions(settings), problems: unknownControls(settings, data) };
 }

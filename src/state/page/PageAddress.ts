@@ -130,7 +130,7 @@ export class PageAddress {
     };
   }
 
-  #restricted({ controls = ALL_OPEN }: DecodedLink): Restricted | null {
-    return controls !== ALL_OPEN && this.#restrict ? this.#restrict(controls) : null;
+  #restricted({ controls = ALL_OPEN, experiment }: DecodedLink): Restricted | null {
+    return controls !== ALL_OPEN && this.#restrict ? this.#restrict(controls, experiment) : null;
   }
 }

@@ -98,7 +98,10 @@ describe("a session on data of the user's own", () => {
     const request = {
       experiment: changeToOwn(SMALL, described(table)),
       settings: {
-        ...{ depth: 2, width: 3, activation: "tanh", initializer: "glorotUniform" },
+        depth: 2,
+        width: 3,
+        activation: "tanh",
+        initializer: "glorotUniform",
         inputs: "data",
       },
       effort: "whole",

@@ -38,7 +38,10 @@ export function readLink(text: string): ReadLink {
   if (hash === null && !isPlayground) return refuse(whatIsWrong(address), text);
   const parameters = hashParameters(hash ?? "");
   const link = decodeLink(hash ?? "", repairWhole);
-  const dropped = [...link.dropped, ...unknownControls(link.controls ?? ALL_OPEN)];
+  const dropped = [
+    ...link.dropped,
+    ...unknownControls(link.controls ?? ALL_OPEN, link.experiment.data),
+  ];
   if (parameters.has("g1")) return { ...link, hash: hash ?? "", dropped, differences: [] };
   if (isPlayground || isTensorflowPlayground(parameters))
     return { ...readForeign(parameters, link), hash: foreignHash(hash ?? "") };
@@ -63,7 +66,7 @@ function readForeign(
   return {
     ...read,
     view: null,
-    dropped: [...dropped, ...unknownControls(own)],
+    dropped: [...dropped, ...unknownControls(own, read.experiment.data)],
     ...(controls === ALL_OPEN ? {} : { controls }),
     isForeign: "tensorflow-playground",
   };

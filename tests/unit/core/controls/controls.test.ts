@@ -19,6 +19,7 @@ import { decodeLink } from "../../../../src/core/experiment/link/decodeLink";
 import { encodeExperiment } from "../../../../src/core/experiment/link/encodeExperiment";
 import { hashParameters } from "../../../../src/core/experiment/link/hashParameters";
 import { formatProblem } from "../../../../src/core/experiment/problem";
+import { described } from "../data/own/ownTable";
 import { anyText } from "../experiment/link/anyText";
 
 const decode = (hash: string) => decodeControls(hashParameters(hash));
@@ -92,6 +93,12 @@ describe("the table of controls", () => {
 });
 
 describe("controls taken away by a link", () => {
+  it("may be columns of the user's own data, where the link is about them", () => {
+    const settings = decode("#hide=features.length&lock=features.height");
+    const problems = unknownControls(settings, { table: described() }).map(formatProblem);
+    expect(problems).toEqual(['lock must name controls of the page, got "features.height"']);
+  });
+
   it("are named in its hash", () => {
     const settings = makeControlSettings(["noise", "batchSize"], ["learningRate", "units.2"]);
     expect(encodeControls(settings)).toBe("&hide=batchSize,noise&lock=learningRate,units.2");
