@@ -28,7 +28,7 @@ export const STRINGS = {
   problem: "Problem",
   problems: { classes: "Classification", real: "Regression" },
   regenerate: "Regenerate data",
-  regenerateNote: "other points and another split, with the same weights",
+  regenerateNote: "another draw of points and split; the weights stay",
   theme: "Theme",
   backend: "Backend",
   halfPrecision:
