@@ -16,8 +16,6 @@ export const OWN_WORDS = {
   limits: `It stays in this browser and is never uploaded. Up to ${maxBytes / 2 ** 20} MB, ${formatCount(maxRows)} rows and ${maxColumns} columns.`,
   chooseFile: "Choose a file…",
   orDrop: "or drop it here",
-  drop: "Drop a CSV file to add its data",
-  oneFile: "Drop one file at a time.",
   paste: "Or paste a table",
   placeholder: "weight,length,fruit\n152,7.4,apple\n118,18.9,banana",
   readText: "Read the text",
