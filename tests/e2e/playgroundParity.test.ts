@@ -206,6 +206,14 @@ describe("what TensorFlow Playground's users know", () => {
     expect(await readOutput(page, "base test loss")).toBe(before);
   });
 
+  it.each(["light", "dark"] as const)("all of it has nothing wrong for axe, %s", async (scheme) => {
+    const page = await open({ ...first, training: { ...first.training, l2: 0.01 } });
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.getByRole("status", { name: "base penalty", exact: true }).waitFor();
+    await page.getByRole("button", { name: "Add a unit to layer 1", exact: true }).waitFor();
+    await expectNothingWrong(page);
+  });
+
   it("hidden layers: 0 to 30, and units: 1 to 128 a layer", async () => {
     const page = await open();
     const layers = sliderOf(page, "Hidden layers");

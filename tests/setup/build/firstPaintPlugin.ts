@@ -30,7 +30,8 @@ export function firstPaintPlugin(entry: string): Plugin {
   };
 }
 
-function reachedFrom(entry: string, modules: Modules): ReadonlySet<string> {
+/** An entry and every module that it imports statically, in the order in which they are found. */
+export function reachedFrom(entry: string, modules: Modules): ReadonlySet<string> {
   const reached = new Set([entry]);
   // A set that grows is walked to its new end.
   for (const id of reached)
