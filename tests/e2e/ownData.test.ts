@@ -7,7 +7,7 @@ import { openApp } from "./openApp";
 import { boxesWithin, outside } from "./boxes";
 import {
   chooseOwnFile,
-  dropFile,
+  dragFile,
   isOwnDialogOpen,
   makeCsv,
   openOwnDialog,
@@ -200,14 +200,16 @@ describe("Add your own data", () => {
     app = await openApp();
     const { page } = app;
     await waitUntilBuilt(page);
-    await dropFile(page, "holiday.png", "image/png", "\x89PNG");
-    await dropFile(page, "model.json", "application/json", "{}");
+    await dragFile(page, "holiday.png", "image/png", "\x89PNG");
+    await dragFile(page, "model.json", "application/json", "{}");
     expect(await isOwnDialogOpen(page)).toBe(false);
     const csv = makeCsv(["a", "y"], 20, (row) => [row / 3, row % 2]);
-    await dropFile(page, "dropped.csv", "text/csv", csv);
+    await dragFile(page, "taken-away.csv", "text/csv", csv, "dragleave");
+    expect(await isOwnDialogOpen(page)).toBe(false);
+    await dragFile(page, "dropped.csv", "text/csv", csv);
     await expect.poll(() => ownStatus(page)).toBe("20 rows, 1 feature, 2 classes");
     // What is dropped onto the open dialog is meant for it, whatever it is.
-    await dropFile(page, "paper.pdf", "application/pdf", "%PDF-1.7");
+    await dragFile(page, "paper.pdf", "application/pdf", "%PDF-1.7");
     await expect
       .poll(() => page.getByRole("alert").textContent())
       .toBe("paper.pdf looks like a PDF document.");

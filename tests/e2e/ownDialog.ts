@@ -49,14 +49,15 @@ export async function ownStatusIs(page: Page, text: string): Promise<void> {
   await ownDialog(page).getByRole("status").filter({ hasText: text }).waitFor();
 }
 
-/** Drops a file onto the page. */
-export async function dropFile(
+/** Drags a file onto the page, and drops it or leaves again. */
+export async function dragFile(
   page: Page,
   name: string,
   type: string,
   content: string,
+  last: "drop" | "dragleave" = "drop",
 ): Promise<void> {
-  const data = await page.evaluateHandle(
+  const dataTransfer = await page.evaluateHandle(
     (file) => {
       const transfer = new DataTransfer();
       transfer.items.add(new File([file.content], file.name, { type: file.type }));
@@ -65,8 +66,11 @@ export async function dropFile(
     { name, type, content },
   );
   const target = page.locator("dialog[open], main").last();
-  await target.dispatchEvent("dragover", { dataTransfer: data });
-  await target.dispatchEvent("drop", { dataTransfer: data });
+  await target.dispatchEvent("dragover", { dataTransfer });
+  const hint = page.getByText("Drop a CSV file to add its data");
+  if (type === "text/csv") await hint.waitFor();
+  await target.dispatchEvent(last, { dataTransfer });
+  await hint.waitFor({ state: "detached" });
 }
 
 /** A table of a header and as many rows. */

@@ -13,7 +13,7 @@ import {
   listProblems,
 } from "../../../../src/components/own/describeReading";
 import { EXAMPLE_CSV } from "../../../../src/components/own/exampleCsv";
-import { looksLikeCsv } from "../../../../src/components/own/looksLikeCsv";
+import { looksLikeCsv, mayBeCsv } from "../../../../src/components/own/looksLikeCsv";
 import { previewedColumns } from "../../../../src/components/own/previewedColumns";
 import type { OwnReading } from "../../../../src/core/data/own/OwnReading";
 import { makeText, readText } from "../../core/data/own/readText";
@@ -120,5 +120,10 @@ describe("looksLikeCsv", () => {
       "b.tsv",
     ]);
     expect(looksLikeCsv({ name: "table", type: "text/csv" })).toBe(true);
+  });
+
+  it("takes a type that says little for one that may be", () => {
+    const types = ["", "text/csv", "application/vnd.ms-excel", "image/png", "application/json"];
+    expect(types.map(mayBeCsv)).toEqual([true, true, true, false, false]);
   });
 });
