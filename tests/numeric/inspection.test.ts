@@ -218,6 +218,8 @@ describe("maps of units", () => {
       [1, 0, 2],
       [3, 4, 2],
     ]);
+    // The plane of TensorFlow Playground.
+    expect(maps[0].extent).toEqual([-6, 6, -6, 6]);
     run.dispose();
   });
 
