@@ -34,6 +34,8 @@ describe("the page under random acts", () => {
     // Whatever the page has been through, the first visit's experiment still trains.
     await page.evaluate(() => (location.hash = ""));
     await waitUntilBuilt(page);
+    // A dialog would lie over the bar.
+    await page.keyboard.press("Escape");
     const train = page.getByRole("button", { name: "Train", exact: true });
     if (await train.isVisible()) await train.click();
     await waitForEpoch(page, 2);
