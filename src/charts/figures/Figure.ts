@@ -93,6 +93,8 @@ export interface CanvasFigure extends Titled {
   readonly width: number;
   readonly height: number;
   paint(canvas: HTMLCanvasElement, pixelRatio: number, theme: FigureTheme): void;
+  /** Lines of text over the picture, centred at `x`. */
+  readonly labels: readonly { readonly x: number; readonly y: number; readonly text: string }[];
   /** What colours and lines mean, a line each. */
   readonly legend: readonly string[];
   readonly table: readonly (readonly CsvCell[])[];

@@ -22,7 +22,7 @@ export const EXPORT_WORDS = {
   samePredictions:
     "Each file takes features as they are in the data, standardizes them itself, and predicts what this page does; the Python programs check it on five test rows.",
   customActivations: (names: string) =>
-    `TensorFlow.js has no ${names}: the zip file's notes hold the code to run before tf.loadLayersModel(). The Python files bring their own.`,
+    `TensorFlow.js has no ${names}: the zip file holds the code to run before tf.loadLayersModel(). The Python files bring their own.`,
   savedNetwork: "A saved network",
   openNetwork: "Open a saved network…",
   openNetworkHint:

@@ -1,6 +1,5 @@
 import { zipSync } from "fflate";
 
-import type { ExportNote } from "../../core/export/ExportedNetwork";
 import { fileName } from "../../core/export/fileName";
 import { makeLayersModel } from "../../core/export/layersModel/makeLayersModel";
 import { modelJson } from "../../core/export/layersModel/modelJson";
@@ -22,6 +21,8 @@ export const NETWORK_FORMATS: readonly { readonly id: NetworkFormat; readonly na
 
 const WEIGHTS_FILE = "weights.bin";
 const NOTES_FILE = "notes.txt";
+/** What must run before a model with layers of our own is loaded. */
+const LAYERS_FILE = "custom-layers.js";
 
 /** The file of a network in a format; `words` begin its name: the data set and the variant. */
 export function networkFile(
@@ -54,19 +55,16 @@ export function networkFile(
   }
 }
 
-/** What a user of the network's files must know. */
-export function networkNotes({ network }: TakenNetwork): readonly ExportNote[] {
-  return makeLayersModel(network).notes;
-}
-
 function layersModelZip({ network }: TakenNetwork): Blob {
   const { artifacts, notes } = makeLayersModel(network);
   const encode = (content: string) => new TextEncoder().encode(content);
-  const words = notes.map(({ text, code }) => (code ? `${text}\n\n${code}` : text)).join("\n");
+  const words = notes.map(({ text, code }) => (code ? `${text} It is in ${LAYERS_FILE}.` : text));
+  const code = notes.flatMap((note) => (note.code === undefined ? [] : [note.code])).join("\n");
   const bytes = zipSync({
     "model.json": encode(modelJson(artifacts, WEIGHTS_FILE)),
     [WEIGHTS_FILE]: new Uint8Array(artifacts.weightData),
-    [NOTES_FILE]: encode(`${network.name}\n\n${words}\n`),
+    [NOTES_FILE]: encode(`${network.name}\n\n${words.join("\n")}\n`),
+    ...(code === "" ? {} : { [LAYERS_FILE]: encode(code) }),
   });
   return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: "application/zip" });
 }

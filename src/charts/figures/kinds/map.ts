@@ -4,7 +4,9 @@ import { isolines, type Polyline } from "../../isolines";
 import { mapBoundaries } from "../../mapBoundaries";
 import { classColour, classShape, DARK_MAP, LIGHT_MAP, type MapPalette } from "../../mapPalette";
 import { paintMapPixels } from "../../mapPixels";
-import { mapValueRange } from "../../mapValueRange";
+import { contourLabels } from "../../contourLabels";
+import { contourLevels } from "../../contourLevels";
+import { mapValueScale, type MapValueScale } from "../../mapValueScale";
 import { markerPath } from "../../markerPath";
 import type { Plane } from "../../Plane";
 import { pointPaths } from "../../pointPaths";
@@ -19,21 +21,24 @@ import type { FigureKind } from "../FigureKind";
 import type { FigureTheme } from "../FigureTheme";
 import { niceAxis } from "../niceAxis";
 import { pixelImage } from "../pixelImage";
-import { tag } from "../tag";
+import { tag, textTag } from "../tag";
 
 const SIDE = 440;
 const LEFT = 60;
 /** Enough that no stairs show at an edge. */
 const REFINEMENT = 4;
-const ISOLINE_LEVELS = [-0.75, -0.5, -0.25, 0.25, 0.5, 0.75];
+/** Size of a contour's value. */
+const LABEL_EM = 11;
 
 export const map: FigureKind<MapFigure> = {
   draw(figure, theme) {
     const { map: shown, points, hasTestPoints, isDiscretized } = figure;
     const palette = theme.isDark ? DARK_MAP : LIGHT_MAP;
-    const valueRange = mapValueRange(shown, points);
     const { extent, numOutputs } = shown;
-    const plane: Plane = { extent, numOutputs, valueRange, size: SIDE, palette };
+    const plane: Plane = {
+      ...{ extent, numOutputs, size: SIDE, palette },
+      ...mapValueScale(shown, points),
+    };
     const [x1Min, x1Max, x2Min, x2Max] = extent;
     const ticks = (low: number, high: number, at: (share: number) => number) =>
       niceAxis(low, high, 6)
@@ -104,6 +109,8 @@ function fieldImage(shown: MapView, plane: Plane, isDiscretized: boolean): strin
   const side = resolution * REFINEMENT;
   const values = new Float32Array(side * side * numOutputs);
   (numOutputs > 1 ? refineMap : refineValues)(shown, REFINEMENT, values);
+  const { valueCentre = 0 } = plane;
+  if (valueCentre !== 0) for (let i = 0; i < values.length; i++) values[i] -= valueCentre;
   if (isDiscretized) discretizeMap(values, numOutputs, plane.valueRange);
   const pixels = new Uint8ClampedArray(4 * side * side);
   paintMapPixels(pixels, values, numOutputs, plane.valueRange, plane.palette);
@@ -115,18 +122,28 @@ function fieldImage(shown: MapView, plane: Plane, isDiscretized: boolean): strin
 
 function drawLines(
   shown: MapView,
-  { valueRange, palette: { boundary, boundaryCasing } }: Plane,
+  { valueRange, valueCentre = 0, palette: { boundary, boundaryCasing, halo } }: Plane,
   isDiscretized: boolean,
 ): string {
-  const levels = shown.numOutputs === 1 && !isDiscretized ? ISOLINE_LEVELS : [];
-  const heights = levels.flatMap((level) =>
-    isolines(shown.values, shown.resolution, level * valueRange),
+  const isSurface = shown.numOutputs === 1 && !isDiscretized;
+  const contours = (isSurface ? contourLevels({ valueRange, valueCentre }) : []).map((level) => ({
+    level,
+    lines: isolines(shown.values, shown.resolution, level),
+  }));
+  const heights = contours.flatMap(({ lines }) => lines);
+  const hasEdge = !isSurface || valueCentre === 0;
+  const edge = pathOf(hasEdge ? mapBoundaries(shown, valueCentre) : []);
+  const labels = contourLabels(contours, SIDE, LABEL_EM).map(({ text, x, y }) =>
+    textTag(text, {
+      ...{ x, y: y + LABEL_EM / 3, "text-anchor": "middle", "font-size": LABEL_EM },
+      ...{ fill: solid(boundary).paint, stroke: halo, "stroke-width": 3, "paint-order": "stroke" },
+    }),
   );
-  const edge = pathOf(mapBoundaries(shown));
   return [
     stroke(pathOf(heights), boundary, 0.5),
     stroke(edge, boundaryCasing, 3),
     stroke(edge, boundary, 1.25),
+    ...labels,
   ].join("");
 }
 
@@ -180,7 +197,7 @@ function drawPoints(
 
 function legendOf(
   { map: { numOutputs }, points, hasTestPoints, classNames }: MapFigure,
-  { palette, valueRange }: Plane,
+  { palette, valueRange, valueCentre = 0 }: Plane,
   theme: FigureTheme,
 ): LegendItem[] {
   const dot = (fill: string, colour: string) =>
@@ -192,7 +209,7 @@ function legendOf(
           { symbol: dot(palette.halo, theme.text), width: 14, text: "test" },
         ]
       : [];
-  if (numOutputs === 1) return [rangeItem(palette, valueRange), ...kinds];
+  if (numOutputs === 1) return [rangeItem(palette, { valueRange, valueCentre }), ...kinds];
   const classes = Array.from({ length: numOutputs }, (_, k) => ({
     symbol:
       tag("rect", { width: 14, height: 14, fill: css(classColour(palette.fields, k)) }) +
@@ -208,15 +225,24 @@ function legendOf(
 }
 
 /** The colours of a real output in steps, with the values at their ends. */
-function rangeItem({ fields, neutral }: MapPalette, valueRange: number): LegendItem {
+function rangeItem(
+  { fields, neutral }: MapPalette,
+  { valueCentre, valueRange }: MapValueScale,
+): LegendItem {
   const steps = Array.from({ length: 32 }, (_, i) => {
     const share = (2 * i) / 31 - 1;
     const hue = fields[share < 0 ? 0 : 1];
     const mixed = neutral.map((start, c) => Math.round(start + (hue[c] - start) * Math.abs(share)));
     return tag("rect", { x: i, width: 1.2, height: 14, fill: css(mixed) });
   });
-  const end = numberTick(Number(valueRange.toPrecision(3)));
-  return { symbol: steps.join(""), width: 32, text: `output from −${end} over 0 to ${end}` };
+  const [low, middle, high] = [-1, 0, 1].map((share) =>
+    numberTick(Number((valueCentre + share * valueRange).toPrecision(3))),
+  );
+  return {
+    symbol: steps.join(""),
+    width: 32,
+    text: `output from ${low} over ${middle} to ${high}`,
+  };
 }
 
 const css = (rgb: readonly number[]) => `rgb(${rgb.join(",")})`;

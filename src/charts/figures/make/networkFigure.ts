@@ -19,6 +19,10 @@ export function networkFigure(
     height,
     paint: (canvas, pixelRatio, theme) =>
       drawNetwork(canvas, { ...picture, emphasized: [], emphasizedLink: null, pixelRatio, theme }),
+    labels: layout.columns.flatMap(({ layer, x }, i) =>
+      // Where layers stand close, every second has room for its name.
+      layout.columnPitch < 48 && i % 2 === 1 ? [] : [{ x, y: 16, text: headOf(layer, names) }],
+    ),
     legend: [
       direction === "forward"
         ? "tiles: activations; links: weights, the wider the larger, blue positive, orange dashed negative"
@@ -26,6 +30,11 @@ export function networkFigure(
     ],
     table: linkRows(network, layout, names),
   };
+}
+
+function headOf(layer: number, { numLayers }: NetworkNames): string {
+  if (layer === 0) return "features";
+  return layer === numLayers ? "output" : `layer ${layer}`;
 }
 
 /** The weights between units in sight, with their gradients. */
