@@ -7,8 +7,18 @@ import { FIELDS } from "../experiment/fields";
  * has the field's name, but `data.source` is `dataset`, and `depth`, `units` and `layers` share `network.hidden`.
  */
 export const CONTROL_GROUPS = {
-  page: ["title", "hint", "settings", "openLink", "share", "theme", "backend"],
-  run: ["train", "step", "stepEpoch", "reset", "undo", "redo"],
+  page: [
+    "title",
+    "hint",
+    "settings",
+    "backend",
+    "notebook",
+    "openLink",
+    "export",
+    "share",
+    "theme",
+  ],
+  run: ["train", "step", "stepEpoch", "reset", "speed", "undo", "redo"],
   data: [
     "problem",
     "dataset",

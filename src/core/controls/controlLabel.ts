@@ -3,17 +3,20 @@ import type { ControlId, NamedControlId } from "./controlIds";
 
 /** The accessible names of the page's controls and parts. */
 const LABELS: Readonly<Record<NamedControlId, string>> = {
-  title: "Gradient Playground",
+  title: "Title",
   hint: "First hint",
   settings: "Settings",
+  backend: "Backend",
+  notebook: "Notebook",
   openLink: "Open a link",
+  export: "Export",
   share: "Share",
   theme: "Theme",
-  backend: "Backend",
   train: "Train",
   step: "Step",
   stepEpoch: "Step epoch",
   reset: "Reset",
+  speed: "Speed",
   undo: "Undo",
   redo: "Redo",
   problem: "Problem",

@@ -34,6 +34,7 @@ export function holdLocked(
   const held = {
     ...after,
     seed: locks.hold("seed", before.seed, after.seed),
+    stop: locks.hold("speed", before.stop, after.stop),
     replicates: locks.hold("replicates", before.replicates, after.replicates),
     // Another set's rows and features mean nothing to this one.
     data: locks.kept.includes("dataset") ? before.data : holdFeatures(before.data, data, locks),
