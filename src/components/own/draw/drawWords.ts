@@ -11,6 +11,7 @@ export const DRAW_WORDS = {
   eraser: "Eraser",
   plane: "Plane to draw on",
   hint: "Click to add a point, drag to add many. With the keyboard: arrows move the cross (Shift: finely), Space draws, Delete erases, 1 to 6 choose the class.",
+  count: "Points",
   undo: "Undo",
   redo: "Redo",
   clear: "Clear",
