@@ -1,5 +1,6 @@
 import type { VariantView } from "../../../core/experiment/VariantView";
 import type { MapFigure } from "../Figure";
+import { replicateTitle } from "./replicateTitle";
 
 /** How the page shows maps, and what their classes are called. */
 export interface MapLook {
@@ -9,9 +10,8 @@ export interface MapLook {
 }
 
 /** A variant's decision map; null before there is one. */
-export function mapFigure(
-  { name, map, points }: Pick<VariantView, "name" | "map" | "points">,
-  look: MapLook,
-): MapFigure | null {
-  return map && { kind: "map", title: `Decision map of ${name}`, map, points, ...look };
+export function mapFigure(view: VariantView, look: MapLook): MapFigure | null {
+  const { name, map, points } = view;
+  const title = replicateTitle(`Decision map of ${name}`, view);
+  return map && { kind: "map", title, map, points, ...look };
 }
