@@ -365,14 +365,16 @@ describe("what TensorFlow Playground's users know", () => {
 
   it("a link of its own: its test data, flat colours, hidden controls and seed", async () => {
     app = await openApp({
-      hash: "#dataset=gauss&networkShape=4,2&seed=0.5&showTestData=true&discretize=true&noise=10",
+      hash: "#dataset=gauss&networkShape=4,2&seed=0.5&showTestData=true&discretize=true&noise_hide=true",
     });
     const { page } = app;
     await page.getByRole("checkbox", { name: "Discretize output", exact: true }).waitFor();
     for (const name of ["Discretize output", "Test points"])
       expect(await page.getByRole("checkbox", { name, exact: true }).isChecked()).toBe(true);
-    await expectLinked(page, ({ data }) => [data.source, data.noise], ["gauss", 10]);
+    await expectLinked(page, ({ data, seed }) => [data.source, seed], ["gauss", 5]);
     expect(linked(page).view).toBe("test-points.discretize");
+    expect(await numberField(page, "Examples").isVisible()).toBe(true);
+    expect(await numberField(page, "Noise").count()).toBe(0);
   });
 });
 

@@ -51,7 +51,7 @@ function dataFor(data: DataSettings, source: DataSource): DataSettings {
   const areSame = table !== null && table.id === data.table?.id && table.plane === data.table.plane;
   if (areSame || (before.kind === "generated" && source.kind === "generated"))
     return { ...data, source: id, table };
-  const { standardize, testFraction, features } = data;
+  const { standardize, draw, testFraction, features } = data;
   const ofPlane = before.isPlane && source.isPlane ? { testFraction, features } : {};
-  return { ...defaults, ...ofPlane, source: id, table, standardize };
+  return { ...defaults, ...ofPlane, source: id, table, standardize, draw };
 }

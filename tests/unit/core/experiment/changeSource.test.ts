@@ -29,6 +29,12 @@ describe("changeSource", () => {
     expect(changeSource(there, "spiral").data).toEqual(withDefaults({}).data);
   });
 
+  it("keeps the draw, which every set has", () => {
+    const drawn = withDefaults({ data: { draw: 3 } });
+    expect(changeSource(drawn, "xor").data.draw).toBe(3);
+    expect(changeSource(drawn, "iris").data.draw).toBe(3);
+  });
+
   it("exchanges the loss with the kind of targets, in variants too", () => {
     const variants = [{ name: "a", training: { loss: "crossEntropy", l2: 1 } }] as const;
     const there = changeSource(withDefaults({ variants }), "plane");

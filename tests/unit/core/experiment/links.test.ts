@@ -24,6 +24,15 @@ describe("a link", () => {
     expect(Object.keys(differenceFromDefaults(DEFAULT_EXPERIMENT))).toEqual(["variants"]);
   });
 
+  it("holds the draw of the data where it is not the first", () => {
+    expect(encodeExperiment(withDefaults({ data: { draw: 0 } }))).toBe(linkTo("{}"));
+    const drawn = encodeExperiment(withDefaults({ data: { draw: 2 } }));
+    expect(drawn).toBe(linkTo('{"data":{"draw":2}}'));
+    expect(decode(linkTo('{"data":{"draw":-1}}')).dropped).toEqual([
+      "data.draw must be an integer from 0 to 4294967295, got -1",
+    ]);
+  });
+
   it("keeps a choice that equals another set's default", () => {
     const experiment = withDefaults({
       data: { source: "digits", examples: 500, testFraction: 0.5 },
