@@ -85,7 +85,12 @@ function seriesLayers(
     },
     encoding: { y: { ...y, field: `${field}Mark` } },
   };
-  return [...(band === null ? [] : [area]), ...(raw ? [rawLine] : []), line, ...(isFaint ? [] : [markers])];
+  return [
+    ...(band === null ? [] : [area]),
+    ...(raw ? [rawLine] : []),
+    line,
+    ...(isFaint ? [] : [markers]),
+  ];
 }
 
 function xEncoding({ x, xLabel, lastXIsOutput, hasLogX }: LineChartData, em: number): object {

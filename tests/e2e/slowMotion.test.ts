@@ -104,13 +104,13 @@ describe("slow motion", () => {
     const pressed = (name: string) =>
       page.getByRole("button", { name, exact: true, pressed: true }).waitFor();
     await nextPhase(page, "1 Predict");
-    await pressed("Forward");
+    await pressed("Forward: activations");
     await nextPhase(page, "2 Error");
     await nextPhase(page, "3 Derivatives");
-    await pressed("Backward");
+    await pressed("Backward: gradients");
     await nextPhase(page, "4 Update");
     await nextPhase(page, "1 Predict");
-    await pressed("Forward");
+    await pressed("Forward: activations");
   });
 
   it.each([
