@@ -12,16 +12,24 @@ export const SLOW_WORDS = {
 export const PHASE_WORDS: Readonly<
   Record<StepPhase, { readonly name: string; readonly does: string; readonly shows: string }>
 > = {
-  predict: { name: "Predict", does: "The batch goes forward", shows: "predicted classes" },
-  error: { name: "Error", does: "Outputs meet targets", shows: "loss of the batch" },
+  predict: {
+    name: "Predict",
+    does: "The batch goes forward through the layers",
+    shows: "predicted classes",
+  },
+  error: {
+    name: "Error",
+    does: "The loss compares outputs with targets",
+    shows: "loss of the batch",
+  },
   derivatives: {
     name: "Derivatives",
-    does: "The chain rule goes back",
+    does: "The chain rule goes back through the layers",
     shows: "delta, output → layer 1",
   },
   update: {
     name: "Update",
-    does: "Weights move against them",
-    shows: "change for their size, output → layer 1",
+    does: "The optimizer moves the weights against them",
+    shows: "relative change, output → layer 1",
   },
 };
