@@ -6,6 +6,9 @@ import type { Experiment } from "../../../../src/core/experiment/Experiment";
 import { encodeExperiment } from "../../../../src/core/experiment/link/encodeExperiment";
 import { textToBase64url } from "../../../../src/core/experiment/link/base64url";
 import { OPTIMIZERS } from "../../../../src/core/training/optimizers/optimizers";
+import { changeToOwn } from "../../../../src/core/experiment/changeSource";
+import { encodeWithRows } from "../../../../src/core/experiment/link/encodeWithRows";
+import { described, ownTable } from "../../core/data/own/ownTable";
 import { PageAddress } from "../../../../src/state/page/PageAddress";
 
 /** An address bar and the entries of its history. */
@@ -188,5 +191,33 @@ describe("the address", () => {
     address.write(experiment, view, controls!.settings);
     expect(browser.entries).toHaveLength(1);
     expect(browser.entries[0]).toMatch(/^#g1=.*&hide=activation,noise$/);
+  });
+});
+
+describe("an address with rows of the user's own data", () => {
+  const table = ownTable();
+  const experiment = changeToOwn(DEFAULT_EXPERIMENT, described(table));
+  const { hash } = encodeWithRows(experiment, table, "test-points");
+
+  it("opens with them, and is written without them in the same entry", async () => {
+    const browser = bar(hash!);
+    const address = makeAddress(browser);
+    await address.prepare();
+    expect(address.open()).toMatchObject({ experiment, table, view: "test-points", dropped: [] });
+    address.write(experiment, "test-points", ALL_OPEN);
+    expect(browser.entries).toEqual([encodeExperiment(experiment, "test-points")]);
+    expect(address.open()).toMatchObject({ experiment, table: null });
+  });
+
+  it("says what is wrong with them once, and with the controls that it hides", async () => {
+    const other = encodeWithRows(experiment, ownTable({}, 1)).hash!;
+    const address = makeAddress(bar(`${other}&hide=nothing`));
+    await address.prepare();
+    const { table: rows, dropped } = address.open();
+    expect(rows).toEqual(ownTable({}, 1));
+    expect(dropped).toEqual([
+      expect.stringMatching(/^data\.table\.id must be [0-9a-f]{16}, the fingerprint of the rows/),
+      'hide must name controls of the page, got "nothing"',
+    ]);
   });
 });
