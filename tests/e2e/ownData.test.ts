@@ -215,19 +215,23 @@ describe("Add your own data", () => {
       .toBe("paper.pdf looks like a PDF document.");
   });
 
-  it.each(["light", "dark"] as const)("has nothing wrong for axe, %s", async (colorScheme) => {
-    const page = await open({ colorScheme });
-    await expectNothingWrong(page);
-    await chooseOwnFile(page, "holiday.png", Buffer.from("\x89PNG", "latin1"));
-    await page.getByRole("alert").waitFor();
-    await expectNothingWrong(page);
-    await chooseOwnFile(page, "messy.csv", MESSY);
-    await expect.poll(() => ownStatus(page)).toContain("2 problems");
-    await expectNothingWrong(page);
-    await page.getByRole("checkbox", { name: /cannot be read/ }).check();
-    await expect.poll(() => ownStatus(page)).toContain("12 rows");
-    await expectNothingWrong(page);
-  });
+  it.each(["light", "dark"] as const)(
+    "has nothing wrong for axe, %s",
+    { timeout: 120_000 },
+    async (colorScheme) => {
+      const page = await open({ colorScheme });
+      await expectNothingWrong(page);
+      await chooseOwnFile(page, "holiday.png", Buffer.from("\x89PNG", "latin1"));
+      await page.getByRole("alert").waitFor();
+      await expectNothingWrong(page);
+      await chooseOwnFile(page, "messy.csv", MESSY);
+      await expect.poll(() => ownStatus(page)).toContain("2 problems");
+      await expectNothingWrong(page);
+      await page.getByRole("checkbox", { name: /cannot be read/ }).check();
+      await expect.poll(() => ownStatus(page)).toContain("12 rows");
+      await expectNothingWrong(page);
+    },
+  );
 
   it("cuts nothing off at 390 px", async () => {
     app = await openApp({ viewport: { width: 390, height: 844 } });
