@@ -7,7 +7,7 @@ import {
 import type { KeptSummary } from "../../core/notebook/KeptRun";
 
 /** Runs that a list shows at first, and with each call for more. */
-const A_PAGE = 40;
+const A_PAGE = 20;
 
 /** The runs in the order and the choice that the user asked for; a long list is shown piece by piece. */
 export class ArrangedRuns {
