@@ -112,15 +112,12 @@ describe("data of one's own, once added", () => {
       expect(new URL(link).hash).toBe(WHOLE);
     });
 
-    it("are removed and brought back by keyboard, and axe finds nothing in their panel", async () => {
+    it("are removed and brought back by keyboard", async () => {
       const { page } = app;
       await page.getByRole("button", { name: "Manage your data…" }).focus();
       await page.keyboard.press("Enter");
       const panel = page.getByRole("region", { name: "Your data", exact: true });
       await panel.waitFor();
-      await expectNothingWrong(page);
-      await page.emulateMedia({ colorScheme: "dark" });
-      await expectNothingWrong(page);
       const remove = panel.getByRole("button", { name: "Remove: leaves" });
       for (let i = 0; i < 6; i++) {
         if (await remove.evaluate((button) => button === document.activeElement)) break;
@@ -128,7 +125,6 @@ describe("data of one's own, once added", () => {
       }
       await page.keyboard.press("Enter");
       await panel.getByText("“leaves” was removed.").waitFor();
-      await expectNothingWrong(page);
       await page.keyboard.press("Enter");
       await remove.waitFor();
       await page.keyboard.press("Escape");
@@ -136,6 +132,16 @@ describe("data of one's own, once added", () => {
       await page.reload();
       await waitUntilBuilt(page);
       expect(await isChosen(page)).toBe(true);
+    });
+
+    it("are listed in a panel in which axe finds nothing, light and dark", async () => {
+      const { page } = app;
+      const panel = await openPanel(page);
+      await expectNothingWrong(page);
+      await page.emulateMedia({ colorScheme: "dark" });
+      await panel.getByRole("button", { name: "Remove: leaves" }).click();
+      await panel.getByText("“leaves” was removed.").waitFor();
+      await expectNothingWrong(page);
     });
 
     it("are missing after they were removed, which is said on the next visit", async () => {
