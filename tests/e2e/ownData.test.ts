@@ -220,6 +220,7 @@ describe("Add your own data", () => {
     { timeout: 120_000 },
     async (colorScheme) => {
       const page = await open({ colorScheme });
+    await waitUntilBuilt(page);
       await expectNothingWrong(page);
       await chooseOwnFile(page, "holiday.png", Buffer.from("\x89PNG", "latin1"));
       await page.getByRole("alert").waitFor();
@@ -236,6 +237,7 @@ describe("Add your own data", () => {
   it("cuts nothing off at 390 px", async () => {
     app = await openApp({ viewport: { width: 390, height: 844 } });
     const { page } = app;
+    await waitUntilBuilt(page);
     await press(page, "Settings");
     await openOwnDialog(page);
     await expectInside(page);
