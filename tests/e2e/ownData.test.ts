@@ -220,7 +220,7 @@ describe("Add your own data", () => {
     { timeout: 120_000 },
     async (colorScheme) => {
       const page = await open({ colorScheme });
-    await waitUntilBuilt(page);
+      await waitUntilBuilt(page);
       await expectNothingWrong(page);
       await chooseOwnFile(page, "holiday.png", Buffer.from("\x89PNG", "latin1"));
       await page.getByRole("alert").waitFor();
