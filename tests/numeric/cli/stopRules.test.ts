@@ -34,7 +34,7 @@ describe("the command line's stop rules", () => {
     const whole = await train(DOCUMENT);
     expect(whole.result.stopped).toBeUndefined();
     const epoch = 12;
-    // Between the lowest before that epoch and its own, where it is lower than all before.
+    // The loss of one epoch, at or below which an earlier one may have been.
     const at = whole.losses[epoch]!;
     const first = whole.losses.findIndex((loss, i) => i > 0 && loss! <= at);
     const { result, losses } = await train({ ...DOCUMENT, stop: { testLoss: at } });

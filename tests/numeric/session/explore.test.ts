@@ -69,6 +69,7 @@ describe("explore", () => {
     const alone = new Session({
       now: () => performance.now(),
       yieldToMessages: () => new Promise((resolve) => setTimeout(resolve)),
+      later: () => () => undefined,
       readDataFile: (name) => (read.push(name), readDataFile(name)),
       emit: () => undefined,
     });
