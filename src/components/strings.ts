@@ -18,6 +18,7 @@ export const STRINGS = {
   shareDone: "Link copied",
   shareFailed: "The link is in the address bar",
   openLink: "Open a link",
+  export: "Export",
   notebook: "Notebook",
   dismiss: "Dismiss",
   restart: "Restart",
