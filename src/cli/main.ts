@@ -59,6 +59,8 @@ async function main(args: readonly string[]): Promise<number> {
     ...valid,
     training: { ...valid.training, epochs },
   };
+  if (experiment.stop.seconds !== null)
+    process.stderr.write(`stop.seconds is passed over: no result depends on the clock\n`);
   const { result, numDiverged, failure } = await runExperiment(
     experiment,
     await readTable(experiment, own),
