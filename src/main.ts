@@ -27,10 +27,10 @@ const loadInside = async () => (await import("./components/inside/Inside.svelte"
 const loadNotebook = async () =>
   (await import("./components/notebook/NotebookPlace.svelte")).default;
 
+const loadOwnData = async () => (await import("./components/own/ownData")).ownData;
+
 const loadOwnTables = async () =>
   (await import("./state/own/makeOwnTableKeeper")).makeOwnTableKeeper;
-
-const loadOwnData = async () => (await import("./components/own/ownData")).ownData;
 
 const loadTable: LoadTable = async (source) => {
   const { parseTable } = await import("./core/data/parseTable");

@@ -1,7 +1,7 @@
 import { linkToNetwork, networkToLink, type OpenNetwork } from "./OpenNetwork";
-import { PictureChoice } from "./PictureChoice.svelte";
 import { CurveAxes } from "./CurveAxes.svelte";
 import { PaceChoice } from "./PaceChoice.svelte";
+import { PictureChoice } from "./PictureChoice.svelte";
 
 /** The word for the test set's points in the maps. */
 export const TEST_POINTS = "test-points";
@@ -37,14 +37,14 @@ export class PageView {
   #wholeLossOf = $state.raw<number | null>(null);
   #follower: (() => void) | null = null;
 
+  /** What the cards show. */
+  readonly picture = new PictureChoice();
+
   /** How curves are drawn. */
   readonly axes = new CurveAxes();
 
   /** How fast runs play. */
   readonly pace = new PaceChoice();
-
-  /** What the cards show. */
-  readonly picture = new PictureChoice();
 
   /** Nobody has trained anything in this browser before the page was opened. */
   readonly isFirstVisit: boolean;
