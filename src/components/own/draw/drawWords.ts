@@ -19,6 +19,9 @@ export const DRAW_WORDS = {
   use: "Train on these points",
 } as const;
 
+/** How data comes in. */
+export type OwnKind = keyof typeof DRAW_WORDS.kindNames;
+
 /** The classes that points are drawn of: `class 1, blue`. */
 export const CLASS_CHOICES = Array.from({ length: MAX_DRAWN_CLASSES }, (_, label) => ({
   label,
