@@ -1,7 +1,7 @@
 import { courseOf } from "../courseOf";
 import type { DiagnosisKind, Evidence } from "../Diagnosis";
 import type { DiagnosisFindings } from "../DiagnosisFindings";
-import { hasDiverged, isSolved, largestUpdate } from "../symptoms";
+import { hasDiverged, isSolved, isStuck, isVanishing, largestUpdate, ratioNow } from "../symptoms";
 import { formatLoss } from "../../math/formatNumber";
 import { courseInWords, largestUpdateInWords, losses, topSaturation } from "./evidence";
 
@@ -36,6 +36,8 @@ export const rateTooHigh: DiagnosisKind = {
         ...largestUpdateInWords(findings),
         ...losses(findings),
       ];
+    // Where no gradient comes down, only the output layer jumps, about the class frequencies or the mean.
+    if (isStuck(findings) && isVanishing(ratioNow(findings))) return null;
     const course = courseOf(findings);
     const jumps = course && course.meanRise >= JUMPS_FROM && course.upShare >= UP_SHARE_FROM;
     if (!jumps || Number(largestUpdate(findings)) < LONG_STEP) return null;

@@ -324,6 +324,14 @@ describe("diagnose", () => {
     expect(at(0.072, 0.009)).not.toContain("rateTooHigh");
   });
 
+  it("blames no rate for jumps about chance where no gradient comes down", () => {
+    // The first visit's sigmoid on the plane's real targets, whose output layer follows each batch's mean.
+    const jumps = { updateRatio: Array<number>(6).fill(0.013), history: jumping(0.69, 0.1) };
+    expect(idsOf({ ...sigmoid, ...jumps })).toEqual(["vanishing"]);
+    const arriving = { deltaRms: relu.deltaRms, startDeltaRms: relu.startDeltaRms };
+    expect(idsOf({ ...sigmoid, ...jumps, ...arriving })).toEqual(["rateTooHigh"]);
+  });
+
   it("calls a rate too low only where the loss comes down steadily and much is left", () => {
     const faster = { ...slow, updateRatio: Array<number>(6).fill(1.1e-4) };
     expect(idsOf(faster)).not.toContain("rateTooLow");
