@@ -184,7 +184,7 @@ describe("the charts", () => {
     expect(busy / (last - first)).toBeLessThanOrEqual(0.1);
   });
 
-  it("give way to a confusion matrix where there are more than two features", async () => {
+  it("are beside a confusion matrix on each card where it is asked for", async () => {
     const hash = hashOf({
       ...quick,
       data: {
@@ -196,6 +196,7 @@ describe("the charts", () => {
       },
     });
     app = await openApp({ hash });
+    await choose(app.page, "Show", "confusion matrix");
     await app.page.getByRole("img", { name: "Confusion matrix of tanh", exact: true }).waitFor();
     const [header, ...rows] = await readTable(
       "Confusion matrix of tanh: test examples by actual (rows) and predicted class",
