@@ -44,6 +44,7 @@ export class OpenedNetwork {
   closeUnlessIn({ numVariants, experiment: { replicates } }: RunRecord): void {
     const { inside } = this.#view;
     if (inside === null) return;
-    if (inside.variant >= numVariants || (inside.replicate ?? 0) >= replicates) this.close();
+    if (inside.variant >= numVariants || (inside.replicate ?? 0) >= replicates)
+      this.#view.leaveMissing();
   }
 }

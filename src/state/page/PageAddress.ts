@@ -7,7 +7,8 @@ import type { ReadLink } from "../../core/experiment/link/readLink";
 import { formatProblem } from "../../core/experiment/problem";
 import type { restrict, Restricted } from "../controls/restrict";
 import type { Restrictions } from "../controls/Restrictions";
-import { DISCRETIZED, joinWords, TEST_POINTS } from "./PageView.svelte";
+import { areSamePlace, wordsToPlace } from "./PagePlace";
+import { DISCRETIZED, joinWords, splitWords, TEST_POINTS } from "./PageView.svelte";
 
 /** The parts of `window` that hold the address. */
 export interface AddressBar {
@@ -93,17 +94,25 @@ export class PageAddress {
   }
 
   /**
-   * Writes the experiment into the address: a new entry if it is another than the one there, else the same entry
-   * with the view and the controls, or made whole. The bare address of a first visit stays bare.
+   * Writes the experiment into the address: a new entry if it, or the place that is open, is another than the one
+   * there, else the same entry with the view and the controls, or made whole. The bare address of a first visit stays
+   * bare. A place that the page has corrected would lead Back to the same correction, and is no entry.
    */
-  write(experiment: Experiment, view: string | null, controls: ControlSettings): void {
+  write(
+    experiment: Experiment,
+    view: string | null,
+    controls: ControlSettings,
+    isCorrected = false,
+  ): void {
     const hash = encodeExperiment(experiment, view, controls);
     const present = this.open();
     const there = encodeExperiment(present.experiment, present.view, present.controls?.settings);
     const isThere = there === hash;
     if (isThere && (this.#bar.location.hash === "" || this.#bar.location.hash === hash)) return;
+    const [before, after] = [present.view, view].map((link) => wordsToPlace(splitWords(link)));
     const isSame = encodeExperiment(present.experiment) === encodeExperiment(experiment);
-    if (isSame) this.#bar.history.replaceState(null, "", hash);
+    if (isSame && (isCorrected || areSamePlace(before, after)))
+      this.#bar.history.replaceState(null, "", hash);
     else this.#bar.history.pushState(null, "", hash);
   }
 

@@ -1,7 +1,9 @@
-import { linkToNetwork, networkToLink, type OpenNetwork } from "./OpenNetwork";
 import { CurveAxes } from "./CurveAxes.svelte";
+import type { OpenNetwork } from "./OpenNetwork";
 import { PaceChoice } from "./PaceChoice.svelte";
+import { COMPARISON, EXPLORE, type PagePlace, placeToWord, wordsToPlace } from "./PagePlace";
 import { PictureChoice } from "./PictureChoice.svelte";
+import type { StationPlace } from "./StationPlace";
 
 /** The word for the test set's points in the maps. */
 export const TEST_POINTS = "test-points";
@@ -9,11 +11,13 @@ export const TEST_POINTS = "test-points";
 export const DISCRETIZED = "discretize";
 const LAYERS_OVER_TIME = "layers-over-time";
 const CLASSES = "classes";
-const NOTEBOOK = "notebook";
-/** Begins the word for networks before their first step; the explorer knows the rest. */
-const EXPLORE = "explore";
 /** Between the words of a link. */
 const SEPARATOR = ".";
+
+/** The words of a link's view. */
+export function splitWords(link: string | null): readonly string[] {
+  return link?.split(SEPARATOR) ?? [];
+}
 
 /** The view of a link that says these words; null for none. */
 export function joinWords(words: readonly (string | null)[]): string | null {
@@ -28,11 +32,12 @@ export class PageView {
   #hasTestPoints = $state.raw(false);
   #isDiscretized = $state.raw(false);
   #charts = $state.raw<ChartsKind>("curves");
-  #exploration = $state.raw<string | null>(null);
-  #inside = $state.raw<OpenNetwork | null>(null);
-  #hasNotebook = $state.raw(false);
+  #place = $state.raw(COMPARISON);
+  #isCorrected = false;
   /** What the explorer showed last. */
   #explored = EXPLORE;
+  /** The station of the derivatives that was open last. */
+  #studied: StationPlace = { station: "", settings: {} };
   #isAddingData = $state.raw(false);
   #wholeLossOf = $state.raw<number | null>(null);
   #follower: (() => void) | null = null;
@@ -80,17 +85,27 @@ export class PageView {
 
   /** The networks explored in the comparison's place, as the link's word; null while the comparison is shown. */
   get exploration(): string | null {
-    return this.#exploration;
+    return this.#place.kind === "explorer" ? this.#place.word : null;
   }
 
   /** The network that is opened up in the comparison's place; null where none is. */
   get inside(): OpenNetwork | null {
-    return this.#inside;
+    return this.#place.kind === "inside" ? this.#place.network : null;
   }
 
   /** Whether the kept runs have the comparison's place. */
   get hasNotebook(): boolean {
-    return this.#hasNotebook;
+    return this.#place.kind === "notebook";
+  }
+
+  /** The station of the derivatives that has the page; null where none has. */
+  get station(): StationPlace | null {
+    return this.#place.kind === "derivatives" ? this.#place : null;
+  }
+
+  /** Whether the place is the page's own correction of one that is not there: no step for the browser's Back. */
+  get isCorrected(): boolean {
+    return this.#isCorrected;
   }
 
   /** As the link writes it; null for the page as it is at first. */
@@ -102,9 +117,7 @@ export class PageView {
       ...this.axes.words,
       ...this.picture.words,
       this.#charts === "curves" ? null : this.#charts,
-      this.#exploration,
-      this.#inside && networkToLink(this.#inside),
-      this.#hasNotebook ? NOTEBOOK : null,
+      placeToWord(this.#place),
     ]);
   }
 
@@ -134,16 +147,24 @@ export class PageView {
   };
 
   /** Opens the explorer as it was left, at first with the experiment's network; or with what a word stands for. */
-  explore = (word = this.#explored): void => this.#show(word, null);
+  explore = (word = this.#explored): void => this.#show({ kind: "explorer", word });
 
   /** Opens a network up. */
-  lookInside = (network: OpenNetwork): void => this.#show(null, network);
+  lookInside = (network: OpenNetwork): void => this.#show({ kind: "inside", network });
 
   /** Shows the kept runs. */
-  openNotebook = (): void => this.#show(null, null, true);
+  openNotebook = (): void => this.#show({ kind: "notebook" });
+
+  /** Shows a station of the derivatives, or the one that was open last. */
+  study = (place = this.#studied): void => this.#show({ kind: "derivatives", ...place });
 
   /** Back to the comparison. */
-  compare = (): void => this.#show(null, null);
+  compare = (): void => this.#show(COMPARISON);
+
+  /** The comparison in place of a network that is not there any more. */
+  leaveMissing(): void {
+    this.#show(COMPARISON, true);
+  }
 
   /** From now on `follower` hears when another network may be open. */
   beFollowed(follower: () => void): void {
@@ -152,7 +173,7 @@ export class PageView {
 
   /** Takes what a link says; a word that means nothing here is passed over. */
   open(link: string | null): void {
-    const words = link?.split(SEPARATOR) ?? [];
+    const words = splitWords(link);
     this.#hasTestPoints = words.includes(TEST_POINTS);
     this.#isDiscretized = words.includes(DISCRETIZED);
     this.pace.open(words);
@@ -160,18 +181,14 @@ export class PageView {
     this.#charts =
       ([LAYERS_OVER_TIME, CLASSES] as const).find((word) => words.includes(word)) ?? "curves";
     this.picture.open(words);
-    const exploration = words.find((word) => word.split("-")[0] === EXPLORE) ?? null;
-    const networks = words.map(linkToNetwork).filter((network) => network !== null);
-    const inside = exploration === null ? (networks[0] ?? null) : null;
-    this.#show(exploration, inside, !exploration && !inside && words.includes(NOTEBOOK));
+    this.#show(wordsToPlace(words));
   }
 
-  /** Only one of them has the comparison's place. */
-  #show(exploration: string | null, inside: OpenNetwork | null, hasNotebook = false): void {
-    this.#explored = exploration ?? this.#explored;
-    this.#exploration = exploration;
-    this.#inside = inside;
-    this.#hasNotebook = hasNotebook;
+  #show(place: PagePlace, isCorrected = false): void {
+    this.#isCorrected = isCorrected;
+    if (place.kind === "explorer") this.#explored = place.word;
+    if (place.kind === "derivatives") this.#studied = place;
+    this.#place = place;
     this.#follower?.();
   }
 }

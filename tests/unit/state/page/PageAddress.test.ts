@@ -92,6 +92,25 @@ describe("the address", () => {
     expect(browser.entries).toEqual([encodeExperiment(seeded(4), "test-points")]);
   });
 
+  it("makes an entry of another place, but none of what changes in it or of the page's own correction", () => {
+    const browser = bar(encodeExperiment(seeded(4)));
+    const address = makeAddress(browser);
+    const places = [
+      ["notebook", 2],
+      ["notebook.test-points", 2],
+      ["derivatives:slope", 3],
+      ["derivatives:slope:x~1_5", 3],
+      ["derivatives:chain", 4],
+      ["inside-9-median", 5],
+    ] as const;
+    for (const [view, numEntries] of places) {
+      address.write(seeded(4), view, ALL_OPEN);
+      expect(browser.entries, view).toHaveLength(numEntries);
+    }
+    address.write(seeded(4), null, ALL_OPEN, true);
+    expect(browser.entries).toHaveLength(5);
+  });
+
   it("keeps what is valid in a broken link, says what was dropped, and is made whole", () => {
     const broken = { seed: 12, replicates: 99, training: { optimizer: "magic" } };
     const browser = bar(`#g1=${textToBase64url(JSON.stringify(broken))}`);
