@@ -96,10 +96,11 @@ export class OneNetwork {
     const { stack, state } = this.#trainer;
     const moment = this.#moment;
     const [parameters] = await readParameters(stack, state, { first: this.#n, count: 1 });
-    const { featureMean: mean, featureStd: std } = this.#data;
+    const { featureMean: mean, featureStd: std, targetScale } = this.#data;
     const standardization = { mean: mean.slice(), std: std.slice() };
     const examples = exampleFeatures(this.#data);
-    return { variant, replicate, ...moment, parameters, standardization, examples };
+    const fed = { standardization, targetScale, examples };
+    return { variant, replicate, ...moment, parameters, ...fed };
   }
 
   /** Puts other parameters into the network. */

@@ -1,5 +1,6 @@
 /** @file Everything that crosses the worker boundary. Types only; no code runs here. */
 import type { OwnRows } from "../core/data/own/OwnRows";
+import type { TargetScale } from "../core/data/TargetScale";
 import type { Experiment } from "../core/experiment/Experiment";
 import type { Histogram } from "../core/math/histogram";
 import type { Exploration } from "../core/theory/Exploration";
@@ -41,7 +42,7 @@ export interface BackendChoice {
   readonly measured: readonly { readonly name: BackendName; readonly stepsPerSecond: number }[];
 }
 
-/** Points of one replicate for drawing: raw columns and targets. */
+/** Points of one replicate for drawing: raw columns, and targets as in the data. */
 export interface PlotData {
   readonly replicate: number;
   /** `[numTrain, numColumns]`. */
@@ -49,6 +50,8 @@ export interface PlotData {
   readonly trainY: Float32Array;
   readonly testRaw: Float32Array;
   readonly testY: Float32Array;
+  /** What losses measure targets by. */
+  readonly targetScale: TargetScale;
 }
 
 /** What the page learns when a run is ready. Networks are numbered `variant * replicates + replicate`. */
@@ -108,7 +111,7 @@ export interface DecisionMap {
   readonly resolution: number;
   /** Low and high end of each axis in raw units: `[x1 min, x1 max, x2 min, x2 max]`, or `[min, max]`. */
   readonly extent: readonly number[];
-  /** Class probabilities `[resolution, resolution, classes]`, of a curve `[resolution, classes]`; 1 real output in their place. */
+  /** Class probabilities `[resolution, resolution, classes]`, of a curve `[resolution, classes]`; 1 real output, in the data's units, in their place. */
   readonly values: Float32Array;
 }
 

@@ -1,5 +1,6 @@
 /** @file Whole networks that cross the worker boundary: taken out of a run, and put into one. Types only. */
 import type { Standardization } from "../core/data/standardization";
+import type { TargetScale } from "../core/data/TargetScale";
 import type { Parameters } from "../core/network/initialParameters";
 
 /** One network of a run. */
@@ -15,6 +16,8 @@ export interface NetworkParameters extends NetworkAddress {
   readonly parameters: Parameters;
   /** Of the features that its replicate's data give it. */
   readonly standardization: Standardization;
+  /** Of the target: the network's output is `(target - mean) / std`. */
+  readonly targetScale: TargetScale;
   /** A few rows of its test set before standardization, `[rows, features]`, in few digits. */
   readonly examples: Float64Array;
 }

@@ -1,5 +1,6 @@
 import { zipSync } from "fflate";
 
+import { isAsInData } from "../../core/data/TargetScale";
 import { fileName } from "../../core/export/fileName";
 import { makeLayersModel } from "../../core/export/layersModel/makeLayersModel";
 import { modelJson } from "../../core/export/layersModel/modelJson";
@@ -70,11 +71,13 @@ function layersModelZip({ network }: TakenNetwork): Blob {
 }
 
 function weightsJson({ network, variant, replicate, epoch, step }: TakenNetwork): string {
-  const { name, features, outputs, task, layers, parameters, standardization } = network;
+  const { name, features, outputs, task, layers, parameters, standardization, targetScale } =
+    network;
   const { mean, std } = standardization;
   return `${JSON.stringify({
     ...{ name, variant, replicate, epoch, step, task, features, outputs },
     standardization: { mean: [...mean], std: [...std] },
+    ...(isAsInData(targetScale) ? {} : { targetScale }),
     layers,
     ...describeParameters(parameters, layers),
   })}\n`;

@@ -42,7 +42,7 @@ export const OWN_WORDS = {
     "Correct it where the table comes from, or leave out the rows or the columns that it is about.",
   notes: "What was found",
   standardized:
-    "Standardized before training: each feature minus its mean in the train set, divided by its standard deviation there.",
+    "Standardized before training: each feature, and a label of numbers, minus its mean in the train set, divided by its standard deviation there.",
   unstandardized: "Used as they are: Standardize is off in the settings.",
   use: "Use this data",
   noName: "The data needs a name.",

@@ -11,6 +11,13 @@ import {
   standardize,
   type Standardization,
 } from "./standardization";
+import {
+  AS_IN_DATA,
+  fitTargetScale,
+  isTargetScaled,
+  scaleTargets,
+  type TargetScale,
+} from "./TargetScale";
 
 /**
  * The train and test set of one replicate: points, then shuffle, split, features, standardization by the train set.
@@ -37,13 +44,15 @@ export function makeReplicateData(
   const scale = data.standardize
     ? fitStandardization(trainFeatures, numFeatures)
     : noStandardization(numFeatures);
+  const targetScale = isTargetScaled(data) ? fitTargetScale(trainRaw.targets) : AS_IN_DATA;
   return {
     replicate,
-    train: toExamples(trainRaw, trainFeatures, scale),
-    test: toExamples(testRaw, testFeatures, scale),
+    train: toExamples(trainRaw, trainFeatures, scale, targetScale),
+    test: toExamples(testRaw, testFeatures, scale, targetScale),
     featureNames: data.features,
     featureMean: scale.mean,
     featureStd: scale.std,
+    targetScale,
   };
 }
 
@@ -81,11 +90,17 @@ function takeRows(all: RawData, order: ArrayLike<number>, from: number, to: numb
   return { numExamples: to - from, numColumns, columns, targets };
 }
 
-function toExamples(raw: RawData, features: Float64Array, scale: Standardization): Examples {
+function toExamples(
+  raw: RawData,
+  features: Float64Array,
+  scale: Standardization,
+  targetScale: TargetScale,
+): Examples {
   return {
     numExamples: raw.numExamples,
     x: standardize(features, scale),
-    y: Float32Array.from(raw.targets),
+    y: scaleTargets(raw.targets, targetScale),
     raw: Float32Array.from(raw.columns),
+    targets: Float32Array.from(raw.targets),
   };
 }

@@ -1,3 +1,4 @@
+import { isTargetScaled } from "../data/TargetScale";
 import { INITIALIZERS } from "../initializers/initializers";
 import { differingFields } from "./comparedField";
 import { numTrainOf } from "./defaults";
@@ -9,6 +10,7 @@ export function experimentNotes(experiment: Experiment): string[] {
   const variants = resolveVariants(experiment);
   const differing = differingFields(experiment);
   const notes = [
+    noteOnTarget(experiment),
     noteOnUnusedActivation(variants, differing),
     noteOnSeveralFields(differing),
     noteOnShapes(variants),
@@ -22,6 +24,12 @@ export function experimentNotes(experiment: Experiment): string[] {
       : null,
   ];
   return notes.filter((note) => note !== null);
+}
+
+function noteOnTarget({ data }: Experiment): string | null {
+  if (!isTargetScaled(data)) return null;
+  const { target } = data.table ?? {};
+  return `${target} is standardized for training, so losses are in squares of its standard deviation: guessing its mean costs 1. Maps, curves and exported networks give ${target} itself.`;
 }
 
 function noteOnSeveralFields(differing: readonly string[]): string | null {

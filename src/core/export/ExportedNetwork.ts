@@ -1,5 +1,6 @@
 import type { Task } from "../data/DataSource";
 import type { Standardization } from "../data/standardization";
+import type { TargetScale } from "../data/TargetScale";
 import type { Parameters } from "../network/initialParameters";
 import type { DenseLayer } from "../network/layers";
 
@@ -15,6 +16,8 @@ export interface ExportedNetwork {
   readonly features: readonly string[];
   /** Of the inputs; zeros and ones where there is none. */
   readonly standardization: Standardization;
+  /** Of the real target: the last layer's output is `(target - mean) / std`. */
+  readonly targetScale: TargetScale;
   /** Class names by index, or the one name of the real target. */
   readonly outputs: readonly string[];
 }

@@ -2,6 +2,7 @@ import type * as tf from "@tensorflow/tfjs";
 
 import type { ReplicateData } from "../../core/data/ReplicateData";
 import type { DataSettings } from "../../core/experiment/Experiment";
+import { isAsInData, unscaleOutputs } from "../../core/data/TargetScale";
 import { exp } from "../../core/math/exp";
 import { logSumExp } from "../../core/training/losses/logSumExp";
 import type { DecisionMap, MapWish } from "../../protocol/messages";
@@ -37,6 +38,8 @@ export async function decisionMaps(
   return shown.map((n, i) => {
     if (plan.task === "classes") softmaxRows(values[i], plan.shapes[plan.shapes.length - 1].fanOut);
     const { variant, replicate } = plan.members[n];
+    const { targetScale } = data[replicate];
+    if (!isAsInData(targetScale)) unscaleOutputs(values[i], targetScale);
     return { variant, replicate, axes, resolution, extent: grids[i].extent, values: values[i] };
   });
 }

@@ -23,12 +23,13 @@ export function describeRun(run: Run, runId: number, backend: BackendChoice): Lo
     ),
     stepsPerEpoch: variants.map(({ training }) => Math.ceil(run.numTrain / training.batchSize)),
     classNames: sourceOf(experiment.data).classNames,
-    data: run.data.map(({ replicate, train, test }) => ({
+    data: run.data.map(({ replicate, train, test, targetScale }) => ({
       replicate,
       trainRaw: train.raw,
-      trainY: train.y,
+      trainY: train.targets,
       testRaw: test.raw,
-      testY: test.y,
+      testY: test.targets,
+      targetScale,
     })),
   };
 }

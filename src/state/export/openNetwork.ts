@@ -1,6 +1,7 @@
 import { experimentFor } from "../../core/export/import/experimentFor";
 import type { ImportedNetwork } from "../../core/export/import/ImportedNetwork";
 import { refitStandardization } from "../../core/export/import/refitStandardization";
+import { refitTargetScale } from "../../core/export/import/refitTargetScale";
 import { formatProblem } from "../../core/experiment/problem";
 import type { ExperimentEditor } from "../experiment/ExperimentEditor.svelte";
 import type { PageClock } from "../page/PageClock";
@@ -44,7 +45,7 @@ export async function openNetwork(
 }
 
 async function putWeights(
-  { parameters, layers, standardization }: ImportedNetwork,
+  { parameters, layers, standardization, targetScale }: ImportedNetwork,
   source: string,
   run: RunMonitor,
   runId: number,
@@ -53,8 +54,9 @@ async function putWeights(
   try {
     for (let replicate = 0; replicate < replicates; replicate++) {
       const place = { runId, variant: 0, replicate };
-      const own = (await run.ask("networkParameters", place)).standardization;
-      const fitted = refitStandardization(parameters, layers, standardization, own);
+      const own = await run.ask("networkParameters", place);
+      const scaled = refitTargetScale(parameters, targetScale, own.targetScale);
+      const fitted = refitStandardization(scaled, layers, standardization, own.standardization);
       if (fitted === null)
         return [
           "The first layer adds the inputs to its outputs, and the data here are standardized otherwise than the network's: it would predict something else.",

@@ -22,7 +22,7 @@ export async function takeNetwork(
 ): Promise<TakenNetwork> {
   const { record, readyRunId: runId } = run;
   if (record === null || runId === null) throw new Error("No run is ready.");
-  const { parameters, standardization, examples, epoch, step } = await run.ask(
+  const { parameters, standardization, targetScale, examples, epoch, step } = await run.ask(
     "networkParameters",
     { runId, variant, replicate },
   );
@@ -36,6 +36,7 @@ export async function takeNetwork(
     task,
     features: experiment.data.features,
     standardization,
+    targetScale,
     outputs: task === "classes" ? loaded.classNames : [experiment.data.table?.target ?? "y"],
   };
   const rows = { features: examples, predictions: predictRows(network, examples) };

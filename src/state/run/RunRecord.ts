@@ -1,4 +1,5 @@
 import { sourceOf } from "../../core/data/sourceOf";
+import { scaleTargets } from "../../core/data/TargetScale";
 import type { Experiment, LossId } from "../../core/experiment/Experiment";
 import type { EvaluationPoint, LayerPoint, Spread } from "../../core/experiment/VariantView";
 import { resolveVariants } from "../../core/experiment/resolveVariants";
@@ -113,7 +114,7 @@ export function ofVariant<T>(
 
 function chanceOf({ data }: Experiment, loaded: LoadedRun, loss: LossId): ChanceLevel {
   const { task } = sourceOf(data);
-  const targets = loaded.data.map(({ trainY }) => trainY);
+  const targets = loaded.data.map(({ trainY, targetScale }) => scaleTargets(trainY, targetScale));
   return chanceLevel(targets, task, loaded.classNames.length, loss);
 }
 

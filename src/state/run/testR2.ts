@@ -15,11 +15,11 @@ export function testR2(record: RunRecord, variant: number): Spread | null {
   if (resolveVariants(experiment)[variant].training.loss !== "meanSquaredError") return null;
   const diverged = divergedReplicates(record, variant, newestEvaluation.step);
   const losses = ofVariant(record, newestEvaluation.testLoss, variant);
-  const values = losses.map((loss, replicate) =>
-    diverged.has(replicate) || !Number.isFinite(loss)
-      ? -Infinity
-      : rSquared(loss, loaded.data[replicate]?.testY ?? []),
-  );
+  const values = losses.map((loss, replicate) => {
+    if (diverged.has(replicate) || !Number.isFinite(loss)) return -Infinity;
+    const { testY, targetScale } = loaded.data[replicate];
+    return rSquared(loss * targetScale.std ** 2, testY);
+  });
   if (values.some(Number.isNaN)) return null;
   return { median: median(values), low: Math.min(...values), high: Math.max(...values) };
 }

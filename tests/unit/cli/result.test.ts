@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { describeData, describeDivergence } from "../../../src/cli/result";
+import { AS_IN_DATA } from "../../../src/core/data/TargetScale";
 import { describeHistory } from "../../../src/core/export/result/describeHistory";
 import { describeLayers } from "../../../src/core/export/result/describeLayers";
 import { describeParameters } from "../../../src/core/export/result/describeParameters";
@@ -27,6 +28,7 @@ describe("the parts of a result", () => {
       x: Float32Array.of(1, 2, 3, 4, 5, 6),
       y: Float32Array.of(0, 1),
       raw: Float32Array.of(9, 9, 9, 9),
+      targets: Float32Array.of(0, 1),
     };
     const described = describeData({
       replicate: 3,
@@ -35,6 +37,7 @@ describe("the parts of a result", () => {
       featureNames: ["x1", "x2", "x1x2"],
       featureMean: new Float64Array(3),
       featureStd: new Float64Array(3).fill(1),
+      targetScale: AS_IN_DATA,
     });
     expect(described).toEqual({
       replicate: 3,

@@ -2,6 +2,7 @@ import { DATA_SOURCES, type BuiltInSourceId } from "../../data/dataSources";
 import type { DataSource } from "../../data/DataSource";
 import { featureChoices } from "../../data/features";
 import { sourceOf } from "../../data/sourceOf";
+import { isAsInData } from "../../data/TargetScale";
 import { changeSource } from "../../experiment/changeSource";
 import type { Experiment, HiddenLayer, Problem } from "../../experiment/Experiment";
 import { VARIANT_LIMITS } from "../../experiment/fields";
@@ -33,9 +34,10 @@ export function experimentFor(present: Experiment, network: ImportedNetwork): Im
   const { other, features } = data;
   const base = other === null ? present : changeSource(present, other.id);
   const { normalization, residual, dropout } = network.cures;
+  const standardize = !isIdentity(network.standardization) || !isAsInData(network.targetScale);
   const { experiment, problems } = validateExperiment({
     ...base,
-    data: { ...base.data, features, standardize: !isIdentity(network.standardization) },
+    data: { ...base.data, features, standardize },
     network: {
       ...base.network,
       ...hiddenSettings(network, base),

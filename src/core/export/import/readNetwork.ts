@@ -1,4 +1,5 @@
 import { noStandardization } from "../../data/standardization";
+import { AS_IN_DATA } from "../../data/TargetScale";
 import { makeProblem, type Report } from "../../experiment/problem";
 import type { Parameters } from "../../network/initialParameters";
 import { networkLayers } from "../../network/layers";
@@ -13,6 +14,7 @@ import type { SavedTensors } from "./SavedTensors";
 import { takeHidden } from "./takeHidden";
 import { splitUnit, takeOutput } from "./takeOutput";
 import { standardizes, takeStandardization } from "./takeStandardization";
+import { scalesTarget, takeTargetScale } from "./takeTargetScale";
 
 /** The network of a chain's blocks, at least one; null, and a report, where the page has none like it or tensors lack. */
 export function readNetwork(
@@ -30,12 +32,13 @@ export function readNetwork(
   });
   const fanIns = [numInputs ?? read[0]?.fanIn ?? null, ...blocks.map(({ units }) => units)];
   const start = standardizes(blocks, read) ? 2 : 0;
-  const last = blocks.length - 1;
+  const isScaled = scalesTarget(blocks.slice(start), read.slice(start));
+  const last = blocks.length - (isScaled ? 2 : 1);
   const settings = takeHidden(blocks.slice(start, last), fanIns.slice(start, last), report);
   const output = takeOutput(blocks[last], report, note);
   if (!settings || !output || !read.every((layer) => layer !== null)) return null;
 
-  const own = read.slice(start);
+  const own = read.slice(start, last + 1);
   if (output.isSplit) own.push(splitUnit(own.splice(-1)[0]));
   const numFeatures = own[0].fanIn;
   const numOutputs = own[own.length - 1].fanOut;
@@ -47,6 +50,7 @@ export function readNetwork(
     task: output.task,
     standardization:
       start > 0 ? takeStandardization(read[0], read[1]) : noStandardization(numFeatures),
+    targetScale: isScaled ? takeTargetScale(read[last + 1]) : AS_IN_DATA,
   };
 }
 

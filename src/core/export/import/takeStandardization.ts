@@ -1,5 +1,6 @@
 import type { Standardization } from "../../data/standardization";
 import { STANDARDIZATION_NAMES } from "../blocks/standardizationSteps";
+import { isPlainDense } from "./isPlainDense";
 import type { LayerParameters } from "./LayerParameters";
 import type { SavedBlock } from "./SavedBlock";
 
@@ -11,8 +12,8 @@ export function standardizes(
   if (blocks.length < 3) return false;
   const { centre, scale } = STANDARDIZATION_NAMES;
   return (
-    isPlain(blocks[0], centre) &&
-    isPlain(blocks[1], scale) &&
+    isPlainDense(blocks[0], centre) &&
+    isPlainDense(blocks[1], scale) &&
     isDiagonal(layers[0], (one) => one === 1) &&
     isDiagonal(layers[1], (factor) => factor > 0)
   );
@@ -26,12 +27,6 @@ export function takeStandardization(
   const std = Float64Array.from(scale.biases, (_, i) => 1 / diagonalOf(scale, i));
   const mean = std.map((value, i) => -centre.biases[i] - scale.biases[i] * value);
   return { mean, std };
-}
-
-function isPlain(block: SavedBlock, name: string): boolean {
-  const { dense, normalization, activation, dropout, isResidual } = block;
-  if (normalization || dropout > 0 || isResidual) return false;
-  return dense.name === name && activation === "linear";
 }
 
 function isDiagonal(layer: LayerParameters | null, isFine: (entry: number) => boolean): boolean {

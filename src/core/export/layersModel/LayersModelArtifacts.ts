@@ -1,3 +1,5 @@
+import type { TargetScale } from "../../data/TargetScale";
+
 /** A layer of a saved model; `inbound_nodes` only in a graph. */
 export interface SavedLayer {
   readonly class_name: string;
@@ -26,6 +28,8 @@ export type ModelMetadata = {
     readonly mean?: readonly number[];
     readonly std?: readonly number[];
   };
+  /** Of a real target, undone by the model itself; absent where there is none. */
+  readonly targetScale?: TargetScale;
   readonly notes: readonly string[];
 };
 

@@ -1,3 +1,4 @@
+import { isAsInData } from "../../data/TargetScale";
 import type { Block } from "../blocks/Block";
 import { customActivations } from "../blocks/customActivations";
 import { isIdentity } from "../blocks/standardizationSteps";
@@ -6,7 +7,7 @@ import { customLayerCode } from "./customLayerCode";
 
 /** What a user of the saved model must know: its inputs, its outputs, and the code that it needs. */
 export function layersModelNotes(
-  { features, outputs, task, standardization }: ExportedNetwork,
+  { features, outputs, task, standardization, targetScale }: ExportedNetwork,
   blocks: readonly Block[],
 ): ExportNote[] {
   const notes: ExportNote[] = [{ text: `Inputs of a row, in this order: ${features.join(", ")}.` }];
@@ -18,7 +19,9 @@ export function layersModelNotes(
     text:
       task === "classes"
         ? `Outputs are probabilities, in this order: ${outputs.join(", ")}.`
-        : `The output is ${outputs.join(", ")}.`,
+        : isAsInData(targetScale)
+          ? `The output is ${outputs.join(", ")}.`
+          : `The output is ${outputs.join(", ")} as it is in the data: a last dense layer, which training leaves alone, takes it back from standard deviations.`,
   });
   for (const activation of customActivations(blocks))
     notes.push({

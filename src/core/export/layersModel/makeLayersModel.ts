@@ -1,6 +1,8 @@
+import { isAsInData } from "../../data/TargetScale";
 import type { DenseStep, NormalizationStep, Step } from "../blocks/Block";
 import { networkBlocks } from "../blocks/networkBlocks";
 import { isIdentity, standardizationSteps } from "../blocks/standardizationSteps";
+import { targetScaleBlocks } from "../blocks/targetScaleBlock";
 import { float32Bytes } from "../encoding/float32Bytes";
 import type { ExportedNetwork, ExportNote } from "../ExportedNetwork";
 import type { LayersModelArtifacts, ModelMetadata } from "./LayersModelArtifacts";
@@ -16,7 +18,7 @@ export function makeLayersModel(network: ExportedNetwork): {
   notes: readonly ExportNote[];
 } {
   const first = standardizationSteps(network.standardization);
-  const blocks = networkBlocks(network);
+  const blocks = [...networkBlocks(network), ...targetScaleBlocks(network.targetScale)];
   const notes = layersModelNotes(network, blocks);
   const tensors = [...first, ...blocks.flatMap(({ steps }) => steps)]
     .filter(hasTensors)
@@ -41,7 +43,7 @@ function hasTensors(step: Step): step is DenseStep | NormalizationStep {
 }
 
 function describe(network: ExportedNetwork, notes: readonly ExportNote[]): ModelMetadata {
-  const { name, features, task, outputs, standardization } = network;
+  const { name, features, task, outputs, standardization, targetScale } = network;
   const { mean, std } = standardization;
   return {
     name,
@@ -49,6 +51,7 @@ function describe(network: ExportedNetwork, notes: readonly ExportNote[]): Model
     task,
     outputs,
     standardization: isIdentity(standardization) ? {} : { mean: [...mean], std: [...std] },
+    ...(isAsInData(targetScale) ? {} : { targetScale }),
     notes: notes.map(({ text, code }) => (code === undefined ? text : `${text}\n${code}`)),
   };
 }

@@ -1,3 +1,4 @@
+import { isAsInData } from "../../data/TargetScale";
 import type { CustomActivation } from "../../activations/FrameworkActivation";
 import { AVERAGES_KEPT, NORMALIZATION_EPSILON } from "../../network/normalize";
 import type { Block } from "../blocks/Block";
@@ -104,12 +105,12 @@ function layerText(step: FoldedStep): string {
   }
 }
 
-function predictText({ standardization, task }: ExportedNetwork): string {
+function predictText({ standardization, targetScale, task }: ExportedNetwork): string {
   const x = isIdentity(standardization)
     ? 'np.array(rows, dtype="float32")'
     : '((np.array(rows, dtype="float64") - MEAN) / STD).astype("float32")';
   return `def predict(model, rows):
     """${task === "classes" ? "Class probabilities" : "Outputs"} of rows of INPUTS."""
     x = ${x}
-    return model.predict(x, verbose=0)`;
+    ${isAsInData(targetScale) ? "return model.predict(x, verbose=0)" : 'y = model.predict(x, verbose=0).astype("float64")\n    return y * TARGET_STD + TARGET_MEAN'}`;
 }

@@ -1,3 +1,4 @@
+import { isAsInData } from "../../data/TargetScale";
 import type { CustomActivation } from "../../activations/FrameworkActivation";
 import { AVERAGES_KEPT, NORMALIZATION_EPSILON } from "../../network/normalize";
 import type { Block, Step } from "../blocks/Block";
@@ -112,15 +113,18 @@ function moduleText(step: Step): string {
   }
 }
 
-function predictText({ standardization, task }: ExportedNetwork): string {
+function predictText({ standardization, targetScale, task }: ExportedNetwork): string {
   const x = isIdentity(standardization)
     ? "torch.tensor(rows, dtype=torch.float32)"
     : `(torch.tensor(rows, dtype=torch.float64) - torch.tensor(MEAN, dtype=torch.float64))
     x = (x / torch.tensor(STD, dtype=torch.float64)).float()`;
+  const result = isAsInData(targetScale)
+    ? "outputs"
+    : "outputs.double() * TARGET_STD + TARGET_MEAN";
   return `def predict(model, rows):
     """${task === "classes" ? "Class probabilities" : "Outputs"} of rows of INPUTS."""
     x = ${x}
     with torch.no_grad():
         outputs = model(x)
-    return ${task === "classes" ? "torch.softmax(outputs, dim=1)" : "outputs"}`;
+    return ${task === "classes" ? "torch.softmax(outputs, dim=1)" : result}`;
 }

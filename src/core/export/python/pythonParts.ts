@@ -1,3 +1,4 @@
+import { isAsInData } from "../../data/TargetScale";
 import { isIdentity } from "../blocks/standardizationSteps";
 import type { ExampleRows, ExportedNetwork } from "../ExportedNetwork";
 import { float32Text, float64Text, pythonList, pythonRows } from "./pythonNumbers";
@@ -5,7 +6,7 @@ import { pythonString, pythonStrings } from "./pythonString";
 
 /** The lines that say what goes in and what comes out. */
 export function namesText(network: ExportedNetwork): string {
-  const { name, features, outputs, task, standardization } = network;
+  const { name, features, outputs, task, standardization, targetScale } = network;
   const lines = [
     `NAME = ${pythonString(name)}`,
     "# Of each row, in this order, as they are in the data.",
@@ -19,14 +20,22 @@ export function namesText(network: ExportedNetwork): string {
       `MEAN = ${pythonList(standardization.mean, float64Text)}`,
       `STD = ${pythonList(standardization.std, float64Text)}`,
     );
+  if (!isAsInData(targetScale))
+    lines.push(
+      "# predict() gives output * TARGET_STD + TARGET_MEAN.",
+      `TARGET_MEAN = ${float64Text(targetScale.mean)}`,
+      `TARGET_STD = ${float64Text(targetScale.std)}`,
+    );
   return lines.join("\n");
 }
 
 /** The rows to predict, and what the page predicted for them. */
 export function examplesText(network: ExportedNetwork, examples: ExampleRows): string {
-  const { features, outputs } = network;
+  const { features, outputs, targetScale } = network;
+  // In the units of the data a float32 may not hold the digits that are compared.
+  const write = isAsInData(targetScale) ? float32Text : float64Text;
   const rows = pythonRows(examples.features, features.length, float64Text);
-  const predictions = pythonRows(examples.predictions, outputs.length, float32Text);
+  const predictions = pythonRows(examples.predictions, outputs.length, write);
   return `# Rows of INPUTS, and what the page predicts for them.\nROWS = ${rows}\nPAGE = ${predictions}`;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { noStandardization } from "../../../../src/core/data/standardization";
+import { AS_IN_DATA } from "../../../../src/core/data/TargetScale";
 import { DEFAULT_EXPERIMENT, withDefaults } from "../../../../src/core/experiment/defaults";
 import { formatProblem } from "../../../../src/core/experiment/problem";
 import { experimentFor } from "../../../../src/core/export/import/experimentFor";
@@ -24,6 +25,7 @@ function saved(wish: Partial<ImportedNetwork> = {}): ImportedNetwork {
     parameters: initialParameters(layers, { initializer, biasInitializer }, 1, 0),
     ...{ task: "classes", features, outputs },
     standardization: noStandardization(features.length),
+    targetScale: AS_IN_DATA,
     ...wish,
   };
 }

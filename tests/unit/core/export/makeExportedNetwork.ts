@@ -1,4 +1,5 @@
 import { noStandardization } from "../../../../src/core/data/standardization";
+import { AS_IN_DATA, type TargetScale } from "../../../../src/core/data/TargetScale";
 import type { Task } from "../../../../src/core/data/DataSource";
 import type { ActivationId } from "../../../../src/core/experiment/Experiment";
 import type { ExportedNetwork } from "../../../../src/core/export/ExportedNetwork";
@@ -16,6 +17,7 @@ export interface ExportWish {
   readonly cures?: Partial<LayerCures>;
   readonly task?: Task;
   readonly isStandardized?: boolean;
+  readonly targetScale?: TargetScale;
 }
 
 /** Far from 0 as a year is, near it, and of thousands. */
@@ -29,6 +31,7 @@ export function makeExportedNetwork({
   cures,
   task = "classes",
   isStandardized = false,
+  targetScale = AS_IN_DATA,
 }: ExportWish = {}) {
   const rng = makeRng(11, 0, "init");
   const draw = (length: number, mean: number, std: number) =>
@@ -57,6 +60,7 @@ export function makeExportedNetwork({
     standardization: isStandardized
       ? { mean: Float64Array.from(MEAN), std: Float64Array.from(STD) }
       : noStandardization(MEAN.length),
+    targetScale,
     outputs,
   };
   // Whole years and masses, as people's tables have them: float32 holds them exactly.

@@ -48,6 +48,14 @@ describe("readLayersModel", () => {
     { what: "standardized", isStandardized: true },
     { what: "every cure", cures: { normalization: "batch", residual: true, dropout: 0.4 } },
     { what: "layer normalization", cures: { normalization: "layer" }, task: "real" },
+    {
+      ...{ what: "a standardized target", task: "real", isStandardized: true },
+      targetScale: { mean: 512.5, std: 203 },
+    },
+    {
+      ...{ what: "a standardized target of one layer", task: "real", activations: [] },
+      targetScale: { mean: 512.5, std: 203 },
+    },
     { what: "no hidden layer", activations: [] },
     { what: "layers of their own", activations: ["leakyRelu", "sine", "linear", "gelu"] },
   ])("reads what was exported as it was: $what", (wish) => {
@@ -62,11 +70,13 @@ describe("readLayersModel", () => {
       task: network.task,
       features: network.features,
       outputs: network.outputs,
+      targetScale: network.targetScale,
       hasNames: true,
     });
     const [before, after] = [predictRows(network, rows), predictRows(again!, rows)];
+    const { std } = network.targetScale;
     // The standard deviation went through float32 as its inverse: 6e-8 of the standardized input.
-    before.forEach((value, i) => expect(after[i]).toBeCloseTo(value, 5));
+    before.forEach((value, i) => expect(after[i]! / std).toBeCloseTo(value / std, 5));
   });
 
   it("gives the settings that make the layers", () => {

@@ -1,3 +1,4 @@
+import { AS_IN_DATA } from "../../../../src/core/data/TargetScale";
 import type { Experiment } from "../../../../src/core/experiment/Experiment";
 import { resolveVariants } from "../../../../src/core/experiment/resolveVariants";
 import { initialParameters } from "../../../../src/core/network/initialParameters";
@@ -19,6 +20,7 @@ export function fakeParameters(
       mean: new Float64Array(numFeatures).fill(replicate),
       std: new Float64Array(numFeatures).fill(2),
     },
+    targetScale: AS_IN_DATA,
     examples: Float64Array.from({ length: 5 * numFeatures }, (_, i) => i / 10),
   };
 }

@@ -1,5 +1,6 @@
 import { onTestFinished } from "vitest";
 
+import { AS_IN_DATA } from "../../../../src/core/data/TargetScale";
 import type { Experiment } from "../../../../src/core/experiment/Experiment";
 import { resolveVariants } from "../../../../src/core/experiment/resolveVariants";
 import type {
@@ -162,6 +163,7 @@ export function fakeRun(runId: number, experiment: Experiment, numColumns = 2): 
       trainY: labels(20),
       testRaw: points(10, replicate),
       testY: labels(10),
+      targetScale: AS_IN_DATA,
     })),
   };
 }
