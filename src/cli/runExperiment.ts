@@ -5,6 +5,8 @@ import { describeHistory } from "../core/export/result/describeHistory";
 import { describeLayers } from "../core/export/result/describeLayers";
 import { describeParameters } from "../core/export/result/describeParameters";
 import { networkLayers } from "../core/network/layers";
+import { hasR2 } from "../core/training/hasR2";
+import { rSquaredOn } from "../core/training/rSquaredOn";
 import { StopJudge } from "../core/training/stop/StopJudge";
 import { toStopMoment } from "../core/training/stop/StopMoment";
 import type { Stop } from "../core/training/stop/StopSettings";
@@ -79,7 +81,8 @@ export async function runExperiment(
       numOutputsOf(experiment),
       variant.network,
     );
-    return run.data.map(({ replicate }) => {
+    const isR2 = hasR2(experiment.data, variant.training.loss);
+    return run.data.map(({ replicate, test }) => {
       const n = v * experiment.replicates + replicate;
       const divergence = divergences.find(
         (one) => one.variant === v && one.replicate === replicate,
@@ -90,7 +93,7 @@ export async function runExperiment(
         ...(divergence && describeDivergence(divergence)),
         ...(initial && { initial: describeParameters(initial[n], layers) }),
         ...(final && { final: describeParameters(final[n], layers) }),
-        history: describeHistory(evaluations, n),
+        history: describeHistory(evaluations, n, isR2 ? rSquaredOn(test.y) : undefined),
         ...(hasLayers && { layers: describeLayers(snapshots, n) }),
       };
     });

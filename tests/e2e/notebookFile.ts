@@ -56,6 +56,7 @@ function keptRun(number: number): KeptRun {
       testLoss: spreadOf(end),
       trainAccuracy: spreadOf(best),
       testAccuracy: { median: keptNumber(best), low: keptNumber(0.95 * best), high: 1 },
+      testR2: null,
       numDiverged: 0,
       verdict: `${name} ends with test accuracy ${best.toFixed(2)}.`,
       diagnoses: [diagnosis],

@@ -71,6 +71,7 @@ export const ORDER_NAMES: Readonly<Record<RunOrder, string>> = {
   newest: "newest first",
   oldest: "oldest first",
   accuracy: "best test accuracy",
+  r2: "best test R²",
   loss: "lowest test loss",
   epochs: "most epochs",
   seconds: "longest training",

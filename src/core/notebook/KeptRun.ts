@@ -29,6 +29,8 @@ export interface KeptVariant {
   /** Null for real targets. */
   readonly trainAccuracy: Spread | null;
   readonly testAccuracy: Spread | null;
+  /** Of real targets by their mean squared error, -Infinity where a replicate diverged; null where there is none. */
+  readonly testR2: Spread | null;
   readonly numDiverged: number;
   /** The sentence on it; empty where there was none. */
   readonly verdict: string;

@@ -1,10 +1,11 @@
 import type { KeptSummary } from "./KeptRun";
 
 /**
- * What a list of runs can be in the order of: accuracy and loss are those of a run's best variant on the test set, epochs
+ * What a list of runs can be in the order of: accuracy, R² and loss are those of a run's best variant on the test set, epochs
  * and seconds run from the most to the fewest.
  */
-export type RunOrder = "newest" | "oldest" | "accuracy" | "loss" | "epochs" | "seconds" | "data";
+export type RunOrder =
+  "newest" | "oldest" | "accuracy" | "r2" | "loss" | "epochs" | "seconds" | "data";
 
 /** Which runs a list shows, and in which order. */
 export interface RunArrangement {
@@ -37,8 +38,20 @@ export function arrangeRuns(
 }
 
 /** The highest median test accuracy among a run's variants; null for real targets. */
-export function bestAccuracy({ variants }: KeptSummary): number | null {
-  const known = variants.flatMap(({ testAccuracy }) => testAccuracy?.median ?? []);
+export function bestAccuracy(run: KeptSummary): number | null {
+  return highestMedian(run, "testAccuracy");
+}
+
+/** The highest median test R² among a run's variants; null for classes, and where all diverged. */
+export function bestR2(run: KeptSummary): number | null {
+  return highestMedian(run, "testR2");
+}
+
+function highestMedian(
+  { variants }: KeptSummary,
+  figure: "testAccuracy" | "testR2",
+): number | null {
+  const known = variants.flatMap((variant) => variant[figure]?.median ?? []);
   const finite = known.filter(Number.isFinite);
   return finite.length === 0 ? null : Math.max(...finite);
 }
@@ -59,6 +72,7 @@ const COMPARISONS: Record<RunOrder, (a: KeptSummary, b: KeptSummary) => number> 
   // A run without an accuracy comes after every run that has one.
   accuracy: (a, b) => (bestAccuracy(b) ?? -1) - (bestAccuracy(a) ?? -1),
   // Infinity - Infinity is NaN, which is no order.
+  r2: (a, b) => (bestR2(b) ?? -Infinity) - (bestR2(a) ?? -Infinity) || 0,
   loss: (a, b) => bestLoss(a) - bestLoss(b) || 0,
   epochs: (a, b) => b.epochs - a.epochs,
   seconds: (a, b) => b.seconds - a.seconds,

@@ -2,6 +2,7 @@ import type { Spread } from "../experiment/VariantView";
 import { bytesForm } from "./forms/bytesForm";
 import { experimentForm } from "./forms/experimentForm";
 import type { Form } from "./forms/Form";
+import { laterForm } from "./forms/laterForm";
 import { listForm } from "./forms/listForm";
 import { nullableForm } from "./forms/nullableForm";
 import { recordForm } from "./forms/recordForm";
@@ -69,6 +70,7 @@ const variantForm: Form<KeptVariant> = recordForm({
   testLoss: lossForm,
   trainAccuracy: nullableForm(shareForm),
   testAccuracy: nullableForm(shareForm),
+  testR2: laterForm(nullableForm(spreadForm(-Infinity)), null),
   numDiverged: integerForm(0, maxReplicates),
   verdict: textForm(0, maxSentence),
   diagnoses: listForm(nameForm, 0, maxDiagnoses),

@@ -3,8 +3,10 @@ import { resolveVariants } from "../../core/experiment/resolveVariants";
 import type { NetworkResult } from "../../core/export/csv/NetworkResult";
 import { describeHistory } from "../../core/export/result/describeHistory";
 import { describeLayers } from "../../core/export/result/describeLayers";
+import { hasR2 } from "../../core/training/hasR2";
 import type { BackendName } from "../../protocol/messages";
 import type { LiveChange } from "../run/LiveChange";
+import { lossToR2 } from "../run/lossToR2";
 import type { RunRecord } from "../run/RunRecord";
 
 /** What the page says of its results that the command line's need not say. */
@@ -29,8 +31,10 @@ export function runResult(
   changes: readonly LiveChange[],
 ): RunResult {
   const { replicates } = experiment;
-  const networks = resolveVariants(experiment).flatMap(({ name }, v) =>
+  const networks = resolveVariants(experiment).flatMap(({ name, training }, v) =>
     Array.from({ length: replicates }, (_, replicate) => {
+      const isR2 = hasR2(experiment.data, training.loss);
+      const toR2 = isR2 ? lossToR2(loaded.data[replicate]) : undefined;
       const n = v * replicates + replicate;
       const divergence = divergences.find(
         (one) => one.variant === v && one.replicate === replicate,
@@ -39,7 +43,7 @@ export function runResult(
         variant: name,
         replicate,
         ...(divergence && { diverged: { step: divergence.step, layer: divergence.layer } }),
-        history: describeHistory(everyEvaluation.points, n),
+        history: describeHistory(everyEvaluation.points, n, toR2),
         layers: describeLayers(everyLayer.points, n),
       };
     }),

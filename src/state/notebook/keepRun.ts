@@ -14,6 +14,7 @@ import { describeRecord } from "../run/describeRecord";
 import type { LiveChange } from "../run/LiveChange";
 import { replicateSpread } from "../run/replicateSpread";
 import { divergedReplicates, ofVariant, type RunRecord } from "../run/RunRecord";
+import { testR2 } from "../run/testR2";
 import { keepCurves } from "./keepCurves";
 
 /** A run as the page knows it. */
@@ -74,6 +75,7 @@ function keepVariant(
   const activations = variant.hidden.map(({ activation }) => ACTIVATIONS[activation].name);
   const verdict = verdicts.find((one) => one.variant === index);
   const testAccuracy = newest?.testAccuracy[index];
+  const r2 = testR2(record, index);
   return {
     name: variant.name,
     network: cutText(describeNetwork(variant), maxName),
@@ -82,6 +84,7 @@ function keepVariant(
     testLoss: keptSpread(newest?.testLoss[index] ?? UNKNOWN),
     trainAccuracy: isReal ? null : trainAccuracyOf(record, index),
     testAccuracy: isReal || !testAccuracy ? null : keptSpread(testAccuracy),
+    testR2: r2 && keptSpread(r2),
     numDiverged: divergedReplicates(record, index, record.step).size,
     verdict: cutText(verdict?.text ?? "", maxSentence),
     diagnoses: (verdict?.diagnoses ?? []).slice(0, maxDiagnoses).map(({ id }) => id),

@@ -1,8 +1,8 @@
-import { sourceOf } from "../../core/data/sourceOf";
 import { resolveVariants } from "../../core/experiment/resolveVariants";
 import type { Spread } from "../../core/experiment/VariantView";
 import { median } from "../../core/math/statistics";
-import { rSquared } from "../../core/training/rSquared";
+import { hasR2 } from "../../core/training/hasR2";
+import { lossToR2 } from "./lossToR2";
 import { divergedReplicates, ofVariant, type RunRecord } from "./RunRecord";
 
 /**
@@ -11,14 +11,13 @@ import { divergedReplicates, ofVariant, type RunRecord } from "./RunRecord";
  */
 export function testR2(record: RunRecord, variant: number): Spread | null {
   const { experiment, loaded, newestEvaluation } = record;
-  if (newestEvaluation === null || sourceOf(experiment.data).task !== "real") return null;
-  if (resolveVariants(experiment)[variant].training.loss !== "meanSquaredError") return null;
+  if (newestEvaluation === null) return null;
+  if (!hasR2(experiment.data, resolveVariants(experiment)[variant].training.loss)) return null;
   const diverged = divergedReplicates(record, variant, newestEvaluation.step);
   const losses = ofVariant(record, newestEvaluation.testLoss, variant);
   const values = losses.map((loss, replicate) => {
     if (diverged.has(replicate) || !Number.isFinite(loss)) return -Infinity;
-    const { testY, targetScale } = loaded.data[replicate];
-    return rSquared(loss * targetScale.std ** 2, testY);
+    return lossToR2(loaded.data[replicate])(loss);
   });
   if (values.some(Number.isNaN)) return null;
   return { median: median(values), low: Math.min(...values), high: Math.max(...values) };

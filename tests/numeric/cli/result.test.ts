@@ -44,6 +44,7 @@ describe("the result of the command line", () => {
         "testLoss",
         "trainAccuracy",
         "testAccuracy",
+        "testR2",
       ]);
       expect(Object.keys(network.layers!)).toEqual([
         "epoch",
@@ -117,6 +118,25 @@ describe("the result of the command line", () => {
       expect(layers!.updateRatio[0]).toEqual(Array(numLayers).fill(null));
       expect(layers!.updateRatio[1].every((ratio) => ratio !== null && ratio > 0)).toBe(true);
     });
+  });
+});
+
+describe("testR2 in the history", () => {
+  it("is 1 - testLoss / variance of the test targets, of real targets alone", async () => {
+    const training = { epochs: 2 };
+    const data = { source: "plane", examples: 60 };
+    const real = await resultOf({ replicates: 2, data, network: { hidden: [4] }, training });
+    real.networks.forEach(({ history, replicate }) => {
+      const { y } = real.data![replicate].test;
+      const mean = y.reduce((sum, value) => sum + value, 0) / y.length;
+      const variance = y.reduce((sum, value) => sum + (value - mean) ** 2, 0) / y.length;
+      expect(history.testR2).toHaveLength(3);
+      history.testR2.forEach((r2, epoch) =>
+        expect(r2).toBeCloseTo(1 - history.testLoss[epoch]! / variance, 12),
+      );
+    });
+    const classes = await resultOf({ ...DOCUMENT, training: { epochs: 1 } });
+    expect(classes.networks[0].history.testR2).toEqual([null, null]);
   });
 });
 

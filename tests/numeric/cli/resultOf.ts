@@ -37,6 +37,7 @@ export interface ResultNetwork {
     readonly testLoss: (number | null)[];
     readonly trainAccuracy: (number | null)[];
     readonly testAccuracy: (number | null)[];
+    readonly testR2: (number | null)[];
   };
   readonly layers?: ResultLayers;
 }

@@ -1,12 +1,14 @@
 import type { LayerStatistics } from "../../training/LayerStatistics";
 
-/** Losses and accuracies by epoch; what is not finite may be null, as in the command line's JSON. */
+/** Losses, accuracies and R² by epoch; what is not finite may be null, as in the command line's JSON. */
 export interface ResultHistory {
   readonly epoch: readonly number[];
   readonly trainLoss: readonly (number | null)[];
   readonly testLoss: readonly (number | null)[];
   readonly trainAccuracy: readonly (number | null)[];
   readonly testAccuracy: readonly (number | null)[];
+  /** Of real targets by their mean squared error. */
+  readonly testR2: readonly (number | null)[];
 }
 
 /** Statistics `[epochs][layers]`, first layer to output layer. */

@@ -9,10 +9,15 @@ export interface EvaluatedNetworks {
   readonly testAccuracy: Float64Array;
 }
 
-/** Losses and accuracies of network `n` over epochs. */
+/** R² of every test loss; without one it is not defined. */
+export type LossToR2 = (testLoss: number) => number;
+const HAS_NONE: LossToR2 = () => NaN;
+
+/** Losses, accuracies and R² of network `n` over epochs. */
 export function describeHistory(
   evaluations: readonly EvaluatedNetworks[],
   n: number,
+  toR2: LossToR2 = HAS_NONE,
 ): ResultHistory {
   return {
     epoch: evaluations.map(({ epoch }) => epoch),
@@ -20,5 +25,6 @@ export function describeHistory(
     testLoss: evaluations.map(({ testLoss }) => testLoss[n]),
     trainAccuracy: evaluations.map(({ trainAccuracy }) => trainAccuracy[n]),
     testAccuracy: evaluations.map(({ testAccuracy }) => testAccuracy[n]),
+    testR2: evaluations.map(({ testLoss }) => toR2(testLoss[n])),
   };
 }

@@ -31,7 +31,7 @@ export const flagForm: Form<boolean> = checkedForm(
   (value) => typeof value === "boolean",
 );
 
-/** A finite number, or null for the one other value that it can have: Infinity for a loss, NaN for a gradient. */
+/** A finite number, or null for the one other value that it can have: Infinity for a loss, -Infinity for an R², NaN for a gradient. */
 export function measuredForm(missing: number): Form<number> {
   return {
     write: (value) => (Number.isFinite(value) ? value : null),

@@ -62,6 +62,7 @@ const NETWORKS: readonly NetworkResult[] = [
       testLoss: [0.75, 0.5],
       trainAccuracy: [0.5, 1],
       testAccuracy: [0.25, 0.5],
+      testR2: [null, null],
     },
     layers: {
       epoch: [0],
@@ -83,6 +84,7 @@ const NETWORKS: readonly NetworkResult[] = [
       testLoss: [2],
       trainAccuracy: [null],
       testAccuracy: [NaN],
+      testR2: [-0.5],
     },
   },
 ];
@@ -90,10 +92,10 @@ const NETWORKS: readonly NetworkResult[] = [
 describe("historyToCsv", () => {
   it("has a row for each network and epoch", () => {
     expect(historyToCsv(NETWORKS).split("\r\n")).toEqual([
-      "variant,replicate,epoch,trainLoss,testLoss,trainAccuracy,testAccuracy",
-      "'=HYPERLINK(1),0,0,0.7,0.75,0.5,0.25",
-      "'=HYPERLINK(1),0,1,,0.5,1,0.5",
-      '"tanh, wide",1,0,1,2,,',
+      "variant,replicate,epoch,trainLoss,testLoss,trainAccuracy,testAccuracy,testR2",
+      "'=HYPERLINK(1),0,0,0.7,0.75,0.5,0.25,",
+      "'=HYPERLINK(1),0,1,,0.5,1,0.5,",
+      '"tanh, wide",1,0,1,2,,,-0.5',
       "",
     ]);
   });

@@ -4,6 +4,7 @@ import {
   arrangeRuns,
   bestAccuracy,
   bestLoss,
+  bestR2,
   dataNamesOf,
   type RunArrangement,
 } from "../../../../src/core/notebook/arrangeRuns";
@@ -12,14 +13,19 @@ import { keptRun } from "./keptRuns";
 
 const at = (median: number) => ({ median, low: median, high: median });
 
-/** A run with these median test losses and accuracies, a variant each. */
-function run(number: number, results: [number, number | null][], changes = {}): KeptSummary {
+/** A run with these median test losses, accuracies and R², a variant each. */
+function run(
+  number: number,
+  results: [number, number | null, number?][],
+  changes = {},
+): KeptSummary {
   const [variant] = keptRun(number).variants;
   return keptRun(number, {
-    variants: results.map(([loss, accuracy]) => ({
+    variants: results.map(([loss, accuracy, r2]) => ({
       ...variant,
       testLoss: at(loss),
       testAccuracy: accuracy === null ? null : at(accuracy),
+      testR2: r2 === undefined ? null : at(r2),
     })),
     ...changes,
   });
@@ -41,7 +47,7 @@ describe("the order of runs", () => {
       ],
       { epochs: 30, seconds: 3 },
     ),
-    run(3, [[0.2, null]], { dataName: "Plane", epochs: 40, seconds: 2 }),
+    run(3, [[0.2, null, 0.4]], { dataName: "Plane", epochs: 40, seconds: 2 }),
     run(4, [[Infinity, 0]], { epochs: 10, seconds: 8 }),
   ];
 
@@ -52,6 +58,8 @@ describe("the order of runs", () => {
     ["accuracy", [2, 1, 4, 3]],
     // .1, .2, .5, diverged.
     ["loss", [2, 3, 1, 4]],
+    // .4, the others none.
+    ["r2", [3, 4, 2, 1]],
     ["epochs", [3, 2, 1, 4]],
     ["seconds", [1, 4, 2, 3]],
     ["data", [3, 4, 2, 1]],
@@ -69,6 +77,21 @@ describe("the order of runs", () => {
   it("sets equal ones from new to old", () => {
     const diverged = [1, 2, 3].map((number) => run(number, [[Infinity, 0]]));
     expect(arranged(diverged, { order: "loss" })).toEqual([3, 2, 1]);
+  });
+
+  it("is by the best R² of regression, below 0 too, those without one last", () => {
+    const regressions = [
+      run(1, [[0.5, null, -Infinity]]),
+      run(2, [
+        [0.4, null, -3],
+        [0.2, null, 0.6],
+      ]),
+      run(3, [[0.9, null, -0.5]]),
+      run(4, [[0.1, 0.9]]),
+      run(5, [[0.3, null, 0.7]]),
+    ];
+    expect(regressions.map(bestR2)).toEqual([null, 0.6, -0.5, null, 0.7]);
+    expect(arranged(regressions, { order: "r2" })).toEqual([5, 2, 3, 4, 1]);
   });
 
   it("knows a run by its best variant", () => {

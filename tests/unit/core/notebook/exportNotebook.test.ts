@@ -30,11 +30,21 @@ describe("a file of kept runs", () => {
         note: 'A "note",\nwith 日本 😀',
         isPinned: true,
         thumbnail: null,
-        variants: [{ ...first, testLoss: NOWHERE, testAccuracy: null }, ...rest],
+        variants: [
+          { ...first, testLoss: NOWHERE, testAccuracy: null },
+          { ...rest[0], testR2: { median: 0.5, low: -Infinity, high: 0.9 } },
+          rest[1],
+        ],
         curves: { ...curves, variants: [diverged, gaps, curves.variants[2]] },
       }),
     ];
     expect(importNotebook(exportNotebook(runs), [])).toEqual({ runs, numKnown: 0, problems: [] });
+  });
+
+  it("may be older than R²", () => {
+    const run = writtenRun() as { variants: { testR2?: unknown }[] };
+    for (const variant of run.variants) delete variant.testR2;
+    expect(importNotebook(fileOf(run), [])).toMatchObject({ runs: [keptRun(1)], problems: [] });
   });
 
   it("is valid JSON without any run, and may begin with a byte order mark", () => {

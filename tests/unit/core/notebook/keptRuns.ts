@@ -38,6 +38,7 @@ export function keptRun(number: number, changes: Partial<KeptRun> = {}): KeptRun
       testLoss: spread(),
       trainAccuracy: spread(),
       testAccuracy: spread(),
+      testR2: null,
       numDiverged: 0,
       verdict: "Layer 1 receives 1/430 of layer 5's gradient; loss at chance (ln 2).",
       diagnoses: ["vanishing", "plateau"],

@@ -78,11 +78,20 @@ describe("a run's result", () => {
   it("is written as tables without a formula in them", () => {
     const history = historyToCsv(result.networks).split("\r\n");
     expect(history[0]).toBe(
-      "variant,replicate,epoch,trainLoss,testLoss,trainAccuracy,testAccuracy",
+      "variant,replicate,epoch,trainLoss,testLoss,trainAccuracy,testAccuracy,testR2",
     );
     expect(history).toHaveLength(1 + 4 * 3 + 1);
-    expect(history[7]).toBe("'=ReLU,0,0,0.45,0.9,0.09999999999999998,0.09999999999999998");
+    expect(history[7]).toBe("'=ReLU,0,0,0.45,0.9,0.09999999999999998,0.09999999999999998,");
     expect(layersToCsv(result.networks).split("\r\n")).toHaveLength(1 + 4 * 2 * 2 + 1);
+  });
+
+  it("has R² of real targets, and none of classes", () => {
+    expect(result.networks[0]!.history.testR2).toEqual([NaN, NaN, NaN]);
+    const plane = withDefaults({ replicates: 1, data: { source: "plane", examples: 60 } });
+    const start = startRecord(plane, { ...fakeRun(1, plane), classNames: [] });
+    const judged = foldProgress(start, progress(1, [evaluation(1, 3, [0.1])]));
+    // The fake's test targets are zeros and ones: 1 - .1 / .25.
+    expect(runResult(judged, []).networks[0]!.history.testR2[0]).toBeCloseTo(0.6, 12);
   });
 
   it("is named by its data, seed and epoch", () => {

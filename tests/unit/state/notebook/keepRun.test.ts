@@ -122,11 +122,17 @@ describe("what is kept of a run", () => {
     });
   });
 
-  it("has no accuracy for real targets", () => {
+  it("has no R² for classes", () => {
+    expect(keepRun(runOf(recordOf(2)), AS).variants[0].testR2).toBeNull();
+  });
+
+  it("has no accuracy for real targets, but R²", () => {
     const plane = withDefaults({ replicates: 2, data: { source: "plane" } });
     const twice = { ...plane, variants: experiment.variants };
-    const kept = keepRun(runOf(recordOf(2, twice)), AS);
+    const kept = keepRun(runOf(recordOf(3, twice)), AS);
     expect(kept.variants[0]).toMatchObject({ testAccuracy: null, trainAccuracy: null });
+    // The fake's test targets have the variance .25; the losses are 1/4 and 1/8.
+    expect(kept.variants[0].testR2).toEqual({ median: 0.25, low: 0, high: 0.5 });
     expect(kept.curves.variants[0].testAccuracy).toEqual([]);
     expect(importNotebook(exportNotebook([kept]), []).runs).toEqual([kept]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { rSquared } from "../../../../src/core/training/rSquared";
+import { rSquaredOn } from "../../../../src/core/training/rSquaredOn";
 
 /** Mean 5, squared deviations 9 1 1 9: variance 5. */
 const TARGETS = [2, 4, 6, 8];
@@ -9,7 +9,7 @@ const TARGETS = [2, 4, 6, 8];
 const errorOf = (predictions: number[]) =>
   predictions.reduce((sum, value, i) => sum + (value - TARGETS[i]!) ** 2, 0) / TARGETS.length;
 
-describe("rSquared", () => {
+describe("rSquaredOn", () => {
   it.each([
     { what: "1 of exact predictions", predictions: [2, 4, 6, 8], expected: 1 },
     { what: "0 of the mean", predictions: [5, 5, 5, 5], expected: 0 },
@@ -18,12 +18,12 @@ describe("rSquared", () => {
     // Squared errors 36 4 4 36: 1 - 80 / 20.
     { what: "below 0 of what is worse than the mean", predictions: [8, 6, 4, 2], expected: -3 },
   ])("is $what", ({ predictions, expected }) => {
-    expect(rSquared(errorOf(predictions), TARGETS)).toBeCloseTo(expected, 12);
+    expect(rSquaredOn(TARGETS)(errorOf(predictions))).toBeCloseTo(expected, 12);
   });
 
   it("is not defined where all targets are equal, or there are none", () => {
-    expect(rSquared(0, [3, 3, 3])).toBeNaN();
-    expect(rSquared(1, [3])).toBeNaN();
-    expect(rSquared(1, [])).toBeNaN();
+    expect(rSquaredOn([3, 3, 3])(0)).toBeNaN();
+    expect(rSquaredOn([3])(1)).toBeNaN();
+    expect(rSquaredOn([])(1)).toBeNaN();
   });
 });
