@@ -9,11 +9,14 @@ import type {
   MapWish,
 } from "../protocol/messages";
 import { giveNoWay } from "./GiveWay";
+import type { Prediction, Predictions, PredictionWish } from "../protocol/prediction";
 import type { NetworkStep } from "../protocol/stepPreview";
 import { decisionMaps } from "./observe/decisionMaps";
 import { evaluateStack } from "./observe/evaluateStack";
+import { predictRows } from "./observe/predictRows";
 import { previewUpdate } from "./observe/previewUpdate";
 import { probeStack } from "./observe/probeStack";
+import { requireRows } from "./observe/requireRows";
 import { stackPenalties } from "./observe/stackPenalties";
 import { OneNetwork } from "./OneNetwork";
 import type { RunMaterial } from "./RunMaterial";
@@ -169,6 +172,17 @@ export class Run {
     for (const trainer of this.#trainers)
       maps.push(...(await decisionMaps(trainer, data, this.data, wish, giveWay)));
     return maps.sort((a, b) => a.variant - b.variant);
+  }
+
+  /** What one replicate of each variant says of raw rows; a RangeError where they cannot be rows of the data. */
+  async predict(wish: PredictionWish, giveWay = giveNoWay): Promise<Predictions> {
+    const { data } = this.experiment;
+    requireRows(wish.rows, data);
+    const moment = this.#moment;
+    const networks: Prediction[] = [];
+    for (const trainer of this.#trainers)
+      networks.push(...(await predictRows(trainer, data, this.data, wish, giveWay)));
+    return { ...moment, networks: networks.sort((a, b) => a.variant - b.variant) };
   }
 
   /** One network, to be looked at or changed apart from the others; a RangeError where there is none. */

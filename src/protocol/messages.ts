@@ -25,6 +25,7 @@ import type {
 } from "./parameters";
 
 import type { StepPreview } from "./stepPreview";
+import type { PredictionWish, Predictions } from "./prediction";
 
 export type BackendName = "webgl" | "wasm" | "cpu";
 export type BackendPreference = BackendName | "auto";
@@ -160,6 +161,8 @@ export interface EngineRequests {
   /** Answered when the worker's time allows. */
   decisionMaps: { params: { runId: number } & MapWish; result: readonly DecisionMap[] };
   /** Needs no run, and disturbs none; null where a newer one took its place. */
+  /** Answered like `inspect`. */
+  predict: { params: { runId: number } & PredictionWish; result: Predictions };
   explore: { params: ExplorationRequest; result: Exploration | null };
   /** Answered when the worker's time allows, at once while paused; a newer one takes the place of one that waits. */
   inspect: { params: { runId: number } & InspectionWish; result: NetworkInspection };

@@ -5,6 +5,7 @@ import type {
   NetworkInspection,
 } from "../../protocol/inspection";
 import type { DecisionMap, MapWish } from "../../protocol/messages";
+import type { Predictions, PredictionWish } from "../../protocol/prediction";
 import type { GiveWay } from "../GiveWay";
 import type { Run } from "../Run";
 import type { Timekeeper } from "./Timekeeper";
@@ -16,6 +17,7 @@ export class RunRequests {
   readonly maps: WaitingRequest<MapWish, readonly DecisionMap[]>;
   readonly inspections: WaitingRequest<InspectionWish, NetworkInspection>;
   readonly explanations: WaitingRequest<ExplanationWish, Explanation>;
+  readonly predictions: WaitingRequest<PredictionWish, Predictions>;
   readonly #timekeeper: Timekeeper;
   #explainsFirst = false;
 
@@ -29,13 +31,16 @@ export class RunRequests {
     this.explanations = new WaitingRequest((wish) =>
       run.network(wish.variant, wish.replicate).explain(wish),
     );
+    this.predictions = new WaitingRequest((wish) => run.predict(wish, giveWay));
   }
 
   /** Answers what waits, as far as the shares of time allow; `whenever` leaves the shares aside. */
   async serve(whenever: boolean): Promise<void> {
-    const { inspections, explanations } = this;
-    if (inspections.isWaiting || explanations.isWaiting) this.#timekeeper.open();
+    const { inspections, explanations, predictions } = this;
+    if ([inspections, explanations, predictions].some(({ isWaiting }) => isWaiting))
+      this.#timekeeper.open();
     await this.#serve(this.maps, "maps", whenever);
+    await this.#serve(predictions, "inspection", whenever);
     // What came last lets the other go first, so that neither waits for ever.
     const inside = this.#explainsFirst ? [explanations, inspections] : [inspections, explanations];
     for (const requests of inside)
@@ -53,6 +58,7 @@ export class RunRequests {
     this.maps.continueFrom(lost.maps);
     this.inspections.continueFrom(lost.inspections);
     this.explanations.continueFrom(lost.explanations);
+    this.predictions.continueFrom(lost.predictions);
   }
 
   /** Refuses what waits: another run comes. */
@@ -61,7 +67,7 @@ export class RunRequests {
   }
 
   get #all() {
-    return [this.maps, this.inspections, this.explanations];
+    return [this.maps, this.inspections, this.explanations, this.predictions];
   }
 
   async #serve(

@@ -9,6 +9,7 @@ import type { DecisionMap, EngineRequests, LoadedRun } from "../../protocol/mess
 import { moved } from "../../protocol/moved";
 import type { AppliedParameters, NetworkParameters } from "../../protocol/parameters";
 import type { StepPreview } from "../../protocol/stepPreview";
+import type { Predictions } from "../../protocol/prediction";
 import type { MeasuredSpeeds } from "../backend/chooseBackend";
 import type { EngineHost } from "../EngineHost";
 import { Explorer } from "../explore/Explorer";
@@ -102,6 +103,10 @@ export class Session {
 
   inspect({ runId, ...wish }: Params<"inspect">): Promise<NetworkInspection> {
     return this.#ask(runId, ({ inspections }) => inspections.ask(wish));
+  }
+
+  predict({ runId, ...wish }: Params<"predict">): Promise<Predictions> {
+    return this.#ask(runId, ({ predictions }) => predictions.ask(wish));
   }
 
   explainWeight({ runId, ...wish }: Params<"explainWeight">): Promise<Explanation> {

@@ -10,6 +10,7 @@ export function sessionHandlers(session: Session): Handlers {
     step: (params) => session.step(params),
     setLearningRate: (params) => session.setLearningRate(params),
     decisionMaps: (params) => session.decisionMaps(params),
+    predict: (params) => session.predict(params),
     explore: (params) => session.explore(params),
     inspect: (params) => session.inspect(params),
     editParameter: (params) => session.editParameter(params),

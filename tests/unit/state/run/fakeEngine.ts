@@ -14,6 +14,7 @@ import type {
 import { fakeParameters } from "../export/fakeParameters";
 import { fakeCheck, fakeExplanation, fakeInspection } from "../inspect/fakeAnswers";
 import { serve } from "../../../../src/protocol/rpc";
+import type { Predictions, PredictionWish } from "../../../../src/protocol/prediction";
 import type { StepPreview } from "../../../../src/protocol/stepPreview";
 import type { EnginePort } from "../../../../src/state/run/EngineLink";
 
@@ -85,6 +86,10 @@ export class FakeEngine {
         return fakeCheck(params);
       },
       cancelCheck: (params) => this.#note({ name: "cancelCheck", params }),
+      predict: (params) => {
+        this.#note({ name: "predict", params });
+        return this.onpredict(params);
+      },
       previewStep: (params) => {
         this.#note({ name: "previewStep", params });
         return this.onpreview(params.replicates);
@@ -121,6 +126,17 @@ export class FakeEngine {
       learningRate: 0.1,
       deltaRms: Float64Array.of(0.5),
       weightGradientRms: Float64Array.of(0.25),
+    })),
+  });
+
+  /** Says class 1 of every row, the surer the larger its first number. */
+  onpredict = ({ replicates, rows }: PredictionWish): Predictions | Promise<Predictions> => ({
+    epoch: 0,
+    step: 0,
+    networks: replicates.map((replicate, variant) => ({
+      variant,
+      replicate,
+      outputs: Float32Array.of(1 - rows[0] / 10, rows[0] / 10),
     })),
   });
 
