@@ -1,3 +1,5 @@
+import { trueMinus } from "../core/math/formatNumber";
+
 /** An epoch on an axis: `0`, `0.5`, `1,500`. */
 export function epochTick(epoch: number): string {
   return Number.isInteger(epoch)
@@ -12,7 +14,7 @@ export function numberTick(value: number): string {
   const size = Math.abs(rounded);
   const hasExponent = size >= 1e4 || (size > 0 && size < 1e-3);
   const text = hasExponent ? shortExponential(rounded) : String(rounded);
-  return text.replace(/^-/, "−");
+  return trueMinus(text);
 }
 
 /** At most three digits: `1.13e15`, `5e13`. */

@@ -59,7 +59,7 @@ describe("a network opened up", () => {
     await expectFocus("layer 2 unit 1");
     await page
       .getByText(
-        /^layer 2 unit 1 mean -?[\d.e-]+, std [\d.e-]+, saturated \d+%, dead no, delta rms/,
+        /^layer 2 unit 1 mean −?[\d.e-]+, std [\d.e-]+, saturated \d+%, dead no, delta rms/,
       )
       .waitFor();
   });
@@ -138,7 +138,7 @@ describe("a network opened up", () => {
 
   it("lists what was set by hand, and Escape closes the list alone", async () => {
     await page.getByText("1 edit", { exact: true }).click();
-    const edit = page.getByText(/^weight 1 → 1 of layer 1: -?[\d.]+ to 3\.00 at epoch \d+$/);
+    const edit = page.getByText(/^weight 1 → 1 of layer 1: −?[\d.]+ to 3\.00 at epoch \d+$/);
     await edit.waitFor();
     await page.keyboard.press("Escape");
     await edit.waitFor({ state: "hidden" });

@@ -6,6 +6,7 @@ import { waitUntilBuilt } from "./engineReadout";
 import { expectNothingWrong } from "./expectNothingWrong";
 import { hashOf } from "./hashOf";
 import { openApp, type OpenApp, type OpenAppOptions } from "./openApp";
+import { textToNumber } from "./results";
 import { pauseTraining, trainToEpoch } from "./trainToEpoch";
 
 const { network } = DEFAULT_EXPERIMENT;
@@ -39,7 +40,7 @@ async function sum(page: Page, word: string): Promise<number> {
     .locator("dt", { hasText: word })
     .locator("xpath=following-sibling::dd[1]")
     .textContent();
-  return Number(text);
+  return textToNumber(text);
 }
 
 describe("the activation up close", () => {
@@ -137,7 +138,7 @@ describe("the chain of one weight", () => {
   it("takes one example, whose label it tells", async () => {
     await panel(page).getByRole("radio", { name: "example", exact: true }).check();
     await panel(page)
-      .getByText(/^class [01]; x₁ -?[\d.]+, x₂ -?[\d.]+$/)
+      .getByText(/^class [01]; x₁ −?[\d.]+, x₂ −?[\d.]+$/)
       .waitFor();
     await panel(page).getByRole("columnheader", { name: "product so far" }).waitFor();
     const first = await sum(page, "Sum over all");
@@ -151,8 +152,8 @@ describe("the chain of one weight", () => {
     // The loss, three weights between layers, three slopes, and x₂.
     expect(await rows.count()).toBe(8);
     const values = await rows.locator("td:nth-child(2)").allTextContents();
-    const product = values.reduce((sofar, text) => sofar * Number(text), 1);
-    const last = Number(await rows.last().locator("td").last().textContent());
+    const product = values.reduce((sofar, text) => sofar * textToNumber(text), 1);
+    const last = textToNumber(await rows.last().locator("td").last().textContent());
     // Eight factors of two digits each.
     expect(Math.abs(product / last - 1)).toBeLessThan(0.3);
   });

@@ -9,7 +9,7 @@ export async function readOutput(page: Page, name: string): Promise<string> {
 
 /** The number that an `<output>` shows: `.70` is 0.7; NaN for a dash. */
 export async function readNumber(page: Page, name: string): Promise<number> {
-  return Number((await readOutput(page, name)).replaceAll(",", ""));
+  return textToNumber(await readOutput(page, name));
 }
 
 /** A variant's card. */
@@ -52,4 +52,9 @@ export async function stepEpoch(page: Page): Promise<void> {
 export async function readSummary(page: Page): Promise<string> {
   const sentences = page.getByRole("region", { name: STRINGS.verdict }).getByRole("paragraph");
   return (await sentences.first().innerText()).trim();
+}
+
+/** The number that the page writes with commas and a true minus. */
+export function textToNumber(text: string | null): number {
+  return text === null ? NaN : Number(text.replaceAll(",", "").replace(/^−/, "-"));
 }

@@ -1,6 +1,6 @@
 import { ACTIVATIONS } from "../../core/activations/activations";
 import type { ActivationId } from "../../core/experiment/Experiment";
-import { formatLoss } from "../../core/math/formatNumber";
+import { formatLoss, trueMinus } from "../../core/math/formatNumber";
 import type { Histogram } from "../../core/math/histogram";
 import { mean } from "../../core/math/statistics";
 import { commonSlopes } from "./commonSlopes";
@@ -40,8 +40,5 @@ export function describeSlopes(
 
 function decimal(value: number, digits: number): string {
   if (value === 0) return "0";
-  return value
-    .toFixed(digits)
-    .replace("-", "−")
-    .replace(/^(−?)0\./, "$1.");
+  return trueMinus(value.toFixed(digits)).replace(/^(−?)0\./, "$1.");
 }

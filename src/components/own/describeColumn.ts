@@ -1,6 +1,6 @@
 import type { OwnColumn } from "../../core/data/own/OwnReading";
 import type { ColumnRole } from "../../core/data/own/OwnChoices";
-import { formatCount, formatNumber } from "../../core/math/formatNumber";
+import { formatCount, formatNumber, trueMinus } from "../../core/math/formatNumber";
 
 const NUM_DIGITS = 3;
 
@@ -42,7 +42,7 @@ export function possibleRoles({ kind, role, canBeOneHot }: OwnColumn): (ColumnRo
 function shown(value: number): string {
   if (Number.isInteger(value) && Math.abs(value) < 1e6) return formatCount(value);
   const text = formatNumber(value, NUM_DIGITS);
-  return text.includes("e") ? text : String(Number(text));
+  return text.includes("e") ? text : trueMinus(String(Number(value.toPrecision(NUM_DIGITS))));
 }
 
 function countOf(count: number, thing: string): string {

@@ -16,6 +16,7 @@ import { runningProduct } from "../../../src/core/network/chain/runningProduct";
 import { strongestPaths } from "../../../src/core/network/chain/strongestPaths";
 import { traceNetwork } from "../../../src/core/network/chain/traceNetwork";
 import type { LayerCures } from "../../../src/core/network/layers";
+import { readNumber } from "../../../src/components/controls/numberText";
 import { makeNetwork } from "../core/network/makeNetwork";
 
 const names = {
@@ -52,9 +53,9 @@ describe("chainBars", () => {
 
   it("ends with the path's own product, its sign apart from its length", () => {
     const { contribution } = known.paths[0];
-    expect(Number(bars[5].running)).toBeCloseTo(contribution, 3);
+    expect(readNumber(bars[5].running)).toBeCloseTo(contribution, 3);
     expect(bars[5].isNegative).toBe(contribution < 0);
-    expect(bars[5].running[0]).toBe(contribution < 0 ? "-" : "+");
+    expect(bars[5].running[0]).toBe(contribution < 0 ? "−" : "+");
     const [low, high] = domain;
     expect(bars[5].length).toBeCloseTo(
       Math.log10(Math.abs(contribution) / low) / Math.log10(high / low),

@@ -52,7 +52,7 @@ describe("describeMap", () => {
         makeMap(2, (x) => [4 * x - 2]),
         null,
       ),
-    ).toBe("Over the plane the output runs from -1.0 to 1.0; orange is negative, blue positive.");
+    ).toBe("Over the plane the output runs from −1.0 to 1.0; orange is negative, blue positive.");
   });
 });
 

@@ -37,7 +37,7 @@ describe("the numbers of a network", () => {
 
   it("are a link's weight and its gradient", () => {
     expect(factsInWords(linkFacts(layers, { layer: 2, from: 1, to: 1 }))).toBe(
-      "weight -0.2000, gradient dL/dw -0.0050",
+      "weight −0.2000, gradient dL/dw −0.0050",
     );
   });
 

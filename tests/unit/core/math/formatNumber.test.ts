@@ -5,6 +5,7 @@ import {
   formatLoss,
   formatNumber,
   formatR2,
+  formatRange,
   formatShare,
 } from "../../../../src/core/math/formatNumber";
 
@@ -18,7 +19,7 @@ const TABLES: readonly [(value: number) => string, readonly [number, string][]][
       [0.0023, "0.0023"],
       [0.00017, "1.7e-4"],
       [0.00099951, "0.0010"],
-      [-0.00017, "-1.7e-4"],
+      [-0.00017, "−1.7e-4"],
       [1, "1.0"],
       [12.4, "12"],
       [430, "430"],
@@ -28,7 +29,7 @@ const TABLES: readonly [(value: number) => string, readonly [number, string][]][
       [5e-324, "4.9e-324"],
       [NaN, "–"],
       [Infinity, "∞"],
-      [-Infinity, "-∞"],
+      [-Infinity, "−∞"],
     ],
   ],
   [
@@ -54,6 +55,8 @@ const TABLES: readonly [(value: number) => string, readonly [number, string][]][
       [9.996, "10.0"],
       [12.44, "12.4"],
       [1e9, "1.00e9"],
+      [-0.35, "−.35"],
+      [-1.7e-4, "−1.7e-4"],
       [Infinity, "∞"],
       [NaN, "–"],
     ],
@@ -65,10 +68,10 @@ const TABLES: readonly [(value: number) => string, readonly [number, string][]][
       [0.984, ".98"],
       [0, ".00"],
       [-0.001, ".00"],
-      [-0.35, "-.35"],
-      [-9.994, "-9.99"],
-      [-12.44, "-12.4"],
-      [-Infinity, "-∞"],
+      [-0.35, "−.35"],
+      [-9.994, "−9.99"],
+      [-12.44, "−12.4"],
+      [-Infinity, "−∞"],
       [NaN, "–"],
     ],
   ],
@@ -91,7 +94,7 @@ const TABLES: readonly [(value: number) => string, readonly [number, string][]][
       [1000, "1,000"],
       [12_345, "12,345"],
       [1_234_567, "1,234,567"],
-      [-1234, "-1,234"],
+      [-1234, "−1,234"],
       [NaN, "–"],
     ],
   ],
@@ -105,3 +108,16 @@ describe.each(TABLES.map(([format, rows]) => ({ name: format.name, format, rows 
     });
   },
 );
+
+describe("formatRange", () => {
+  it.each([
+    [0.46, 0.53, ".46–.53"],
+    [-0.48, -0.01, "−.48 to −.01"],
+    [-0.48, 0.9, "−.48 to .90"],
+    [-Infinity, 0.9, "−∞ to .90"],
+    // Rounded to 0, which has no minus.
+    [-0.001, 0.5, ".00–.50"],
+  ])("writes %d and %d as %s", (low, high, text) => {
+    expect(formatRange(low, high, formatR2)).toBe(text);
+  });
+});

@@ -200,7 +200,7 @@ describe("describeComparison", () => {
       "After 1 epoch ReLU and tanh are level at test R² .95.",
     );
     expect(texts(real("tanh", 0.01, 0.95), real("ReLU", 0.25, -0.25))[0]).toBe(
-      "After 1 epoch tanh leads with test R² .95, then ReLU with -.25.",
+      "After 1 epoch tanh leads with test R² .95, then ReLU with −.25.",
     );
   });
 

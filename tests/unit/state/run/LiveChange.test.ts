@@ -45,7 +45,7 @@ describe("describeLiveChanges", () => {
     const changes = addEdit(addEdit([RATE], EDIT), bias);
     expect(describeLiveChanges(changes, names)).toBe(
       "Learning rate changed during this run: 0.3 at epoch 3. Set by hand during this run: " +
-        "W2[4, 1] of tanh, replicate 1, to 2.00 at epoch 4, b2[1] of tanh, replicate 1, to -1.00 at epoch 4.",
+        "W2[4, 1] of tanh, replicate 1, to 2.00 at epoch 4, b2[1] of tanh, replicate 1, to −1.00 at epoch 4.",
     );
   });
 });
