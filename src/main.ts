@@ -3,6 +3,7 @@ import { mount } from "svelte";
 import App from "./App.svelte";
 import "./components/theme/tokens.css";
 import "./components/theme/base.css";
+import type { Parts } from "./components/shell/Parts";
 import { registerOffline } from "./offline";
 import { PageAddress } from "./state/page/PageAddress";
 import type { LoadTable } from "./state/page/Tables.svelte";
@@ -15,19 +16,17 @@ const startEngine = () =>
 
 // Asked for at once, but not waited for: the bar and the rail can be drawn before it is here.
 const later = import("./components/shell/afterFirstPaint").then((module) => module.afterFirstPaint);
-const stage = later.then(({ Stage }) => Stage);
-const more = later.then(({ MoreSettings }) => MoreSettings);
-
-const loadCharts = async () => (await import("./charts/tfjsVisRenderer")).tfjsVisRenderer;
-
-const loadExplorer = async () => (await import("./components/explore/Explorer.svelte")).default;
-
-const loadInside = async () => (await import("./components/inside/Inside.svelte")).default;
-
-const loadNotebook = async () =>
-  (await import("./components/notebook/NotebookPlace.svelte")).default;
-
-const loadOwnData = async () => (await import("./components/own/ownData")).ownData;
+const parts: Parts = {
+  stage: later.then(({ Stage }) => Stage),
+  more: later.then(({ MoreSettings }) => MoreSettings),
+  loadCharts: async () => (await import("./charts/tfjsVisRenderer")).tfjsVisRenderer,
+  loadDerivatives: async () =>
+    (await import("./components/derivatives/Derivatives.svelte")).default,
+  loadExplorer: async () => (await import("./components/explore/Explorer.svelte")).default,
+  loadInside: async () => (await import("./components/inside/Inside.svelte")).default,
+  loadNotebook: async () => (await import("./components/notebook/NotebookPlace.svelte")).default,
+  loadOwnData: async () => (await import("./components/own/ownData")).ownData,
+};
 
 const loadOwnTables = async () =>
   (await import("./state/own/makeOwnTableKeeper")).makeOwnTableKeeper;
@@ -50,19 +49,7 @@ const address = new PageAddress(window, loadLinkReader, loadRestrict);
 void address.prepare().then(() => {
   mount(App, {
     target,
-    props: {
-      address,
-      startEngine,
-      stage,
-      more,
-      loadCharts,
-      loadExplorer,
-      loadInside,
-      loadNotebook,
-      loadOwnData,
-      loadOwnTables,
-      loadTable,
-    },
+    props: { address, parts, startEngine, loadOwnTables, loadTable },
   });
 });
 registerOffline();

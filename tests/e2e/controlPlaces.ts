@@ -12,6 +12,7 @@ const ROLES: Readonly<Record<NamedControlId, Role>> = {
   hint: "paragraph",
   settings: "complementary",
   backend: "combobox",
+  derivatives: "button",
   notebook: "button",
   openLink: "button",
   export: "button",
@@ -60,6 +61,7 @@ const ROLES: Readonly<Record<NamedControlId, Role>> = {
   newSeed: "button",
   verdict: "region",
   charts: "region",
+  tryExample: "button",
   lookInside: "button",
 };
 

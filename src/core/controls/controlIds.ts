@@ -12,6 +12,7 @@ export const CONTROL_GROUPS = {
     "hint",
     "settings",
     "backend",
+    "derivatives",
     "notebook",
     "openLink",
     "export",
@@ -56,7 +57,7 @@ export const CONTROL_GROUPS = {
     "gradientClip",
   ],
   compare: ["compareBy", "replicates", "seed", "newSeed"],
-  results: ["verdict", "charts", "lookInside"],
+  results: ["verdict", "charts", "tryExample", "lookInside"],
 } as const;
 
 /** A control of the tables above. */

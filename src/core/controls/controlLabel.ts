@@ -7,6 +7,7 @@ const LABELS: Readonly<Record<NamedControlId, string>> = {
   hint: "First hint",
   settings: "Settings",
   backend: "Backend",
+  derivatives: "Derivatives",
   notebook: "Notebook",
   openLink: "Open a link",
   export: "Export",
@@ -55,6 +56,7 @@ const LABELS: Readonly<Record<NamedControlId, string>> = {
   newSeed: "New seed",
   verdict: "What the numbers show",
   charts: "Charts",
+  tryExample: "Try an example",
   lookInside: "Look inside",
 };
 

@@ -1,4 +1,4 @@
-type Name = "theme" | "visited";
+type Name = "theme" | "visited" | "answered";
 
 /** What the browser keeps for the next visit; where storage is missing or refused, nothing is kept. */
 export class Keepsakes {
