@@ -1,6 +1,7 @@
 import type { ReplicateData } from "../core/data/ReplicateData";
 import type { Experiment, Problem } from "../core/experiment/Experiment";
 import { formatProblem, makeProblem } from "../core/experiment/problem";
+import type { Parameters } from "../core/network/initialParameters";
 import type { ParameterPlace } from "../core/network/ParameterAddress";
 import { parameterPlaceProblem, parameterValueProblem } from "../core/network/parameterProblem";
 import { parametersProblem } from "../core/network/parametersProblem";
@@ -12,8 +13,13 @@ import type {
   NetworkInspection,
   ParameterEdit,
 } from "../protocol/inspection";
+import type { LossMapWish } from "../protocol/lossMap";
 import type { AppliedParameters, NetworkParameters, ParametersEdit } from "../protocol/parameters";
 import { giveNoWay } from "./GiveWay";
+import { lossMapProblem } from "./lossMap/lossMapProblem";
+import { makeLossPlane, type LossPlane } from "./lossMap/LossPlane";
+import type { PlacedNetwork } from "./lossMap/MomentOnPlane";
+import { takePlanePoint } from "./lossMap/takePlanePoint";
 import { exampleFeatures } from "./observe/exampleFeatures";
 import { explainParameter } from "./observe/explainParameter";
 import { inspectNetwork } from "./observe/inspectNetwork";
@@ -73,6 +79,22 @@ export class OneNetwork {
     const moment = this.#moment;
     const { seed } = this.#run.experiment;
     return { ...(await prepareCheck(this.#trainer, this.#n, this.#data, seed)), ...moment };
+  }
+
+  /** The plane of a map through the network as it is now. */
+  async lossPlane(wish: LossMapWish): Promise<LossPlane> {
+    const { stack, state } = this.#trainer;
+    refuse(lossMapProblem(stack.plan, stack.plan.members[this.#n].layers, wish));
+    const [origin] = await readParameters(stack, state, { first: this.#n, count: 1 });
+    const { seed } = this.#run.experiment;
+    return makeLossPlane(stack.plan, this.#n, origin, this.#data, wish.directions, seed);
+  }
+
+  /** Where the network is now, as seen on a plane; `mapped` is what it was when that was last mapped. */
+  async onPlane(plane: LossPlane, mapped: Parameters | null): Promise<PlacedNetwork> {
+    const moment = this.#moment;
+    const { parameters, point } = await takePlanePoint(this.#trainer, this.#n, plane, mapped);
+    return { parameters, point: { ...moment, ...point } };
   }
 
   /** Sets one weight or bias, rounded to float32. */

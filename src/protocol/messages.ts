@@ -17,6 +17,7 @@ import type {
   NetworkInspection,
   ParameterEdit,
 } from "./inspection";
+import type { LossMap, LossMapWish, PlanePoint } from "./lossMap";
 import type {
   AppliedParameters,
   NetworkAddress,
@@ -24,8 +25,8 @@ import type {
   ParametersEdit,
 } from "./parameters";
 
-import type { StepPreview } from "./stepPreview";
 import type { PredictionWish, Predictions } from "./prediction";
+import type { StepPreview } from "./stepPreview";
 
 export type BackendName = "webgl" | "wasm" | "cpu";
 export type BackendPreference = BackendName | "auto";
@@ -160,9 +161,9 @@ export interface EngineRequests {
   };
   /** Answered when the worker's time allows. */
   decisionMaps: { params: { runId: number } & MapWish; result: readonly DecisionMap[] };
-  /** Needs no run, and disturbs none; null where a newer one took its place. */
   /** Answered like `inspect`. */
   predict: { params: { runId: number } & PredictionWish; result: Predictions };
+  /** Needs no run, and disturbs none; null where a newer one took its place. */
   explore: { params: ExplorationRequest; result: Exploration | null };
   /** Answered when the worker's time allows, at once while paused; a newer one takes the place of one that waits. */
   inspect: { params: { runId: number } & InspectionWish; result: NetworkInspection };
@@ -177,6 +178,10 @@ export interface EngineRequests {
   /** Runs in slices between training; null where it was cancelled, or a newer check or run took its place. */
   checkGradient: { params: { runId: number } & CheckWish; result: NetworkCheck | null };
   cancelCheck: { params: { runId: number }; result: void };
+  /** Runs in slices between training; null where a newer map or run took its place. */
+  lossMap: { params: { runId: number } & LossMapWish; result: LossMap | null };
+  /** Where the network is now, on the plane of the last map; null where that is another. */
+  lossPoint: { params: { runId: number; planeId: number }; result: PlanePoint | null };
   /** What the next step starts from, which it does not begin; `replicates` has one entry a variant. */
   previewStep: {
     params: { runId: number; replicates: readonly number[] };

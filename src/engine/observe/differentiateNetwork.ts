@@ -12,7 +12,7 @@ import type { StackTrainer } from "../stack/StackTrainer";
  * example's among them. Only the tensors that are `wanted` are read; the others are empty.
  */
 export async function differentiateNetwork(
-  { stack, state }: StackTrainer,
+  { stack, state }: Pick<StackTrainer, "stack" | "state">,
   n: number,
   { x, y, masks = [] }: Pick<Objective, "x" | "y" | "masks">,
   choice: ExampleChoice,

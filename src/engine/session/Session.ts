@@ -5,6 +5,7 @@ import type {
   NetworkCheck,
   NetworkInspection,
 } from "../../protocol/inspection";
+import type { LossMap, PlanePoint } from "../../protocol/lossMap";
 import type { DecisionMap, EngineRequests, LoadedRun } from "../../protocol/messages";
 import { moved } from "../../protocol/moved";
 import type { AppliedParameters, NetworkParameters } from "../../protocol/parameters";
@@ -17,6 +18,7 @@ import { CurrentRun } from "./CurrentRun";
 import { DataTables } from "./DataTables";
 import { GradientChecker } from "./GradientChecker";
 import { loadRun } from "./loadRun";
+import { LossMapper } from "./LossMapper";
 import { ParameterEditor } from "./ParameterEditor";
 import { Player } from "./Player";
 import type { RunRequests } from "./RunRequests";
@@ -39,6 +41,7 @@ export class Session {
   readonly #editor: ParameterEditor;
   readonly #checker: GradientChecker;
   readonly #explorer: Explorer;
+  readonly #mapper: LossMapper;
 
   constructor(host: EngineHost) {
     const queue = this.#queue;
@@ -51,6 +54,7 @@ export class Session {
     this.#tables = tables;
     this.#editor = new ParameterEditor({ host, queue, current, player });
     this.#checker = new GradientChecker({ host, current, player });
+    this.#mapper = new LossMapper({ host, current, player });
     this.#explorer = new Explorer({
       table: (data) => tables.table(data),
       exclusive: (work) => queue.do(work),
@@ -139,6 +143,14 @@ export class Session {
   cancelCheck({ runId }: Params<"cancelCheck">): void {
     this.#current.require(runId);
     this.#checker.cancel();
+  }
+
+  lossMap({ runId, ...wish }: Params<"lossMap">): Promise<LossMap | null> {
+    return this.#mapper.map(runId, wish);
+  }
+
+  lossPoint({ runId, planeId }: Params<"lossPoint">): Promise<PlanePoint | null> {
+    return this.#mapper.point(runId, planeId);
   }
 
   previewStep({ runId, replicates }: Params<"previewStep">): Promise<StepPreview> {

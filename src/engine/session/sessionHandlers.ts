@@ -19,6 +19,8 @@ export function sessionHandlers(session: Session): Handlers {
     explainWeight: (params) => session.explainWeight(params),
     checkGradient: (params) => session.checkGradient(params),
     cancelCheck: (params) => session.cancelCheck(params),
+    lossMap: (params) => session.lossMap(params),
+    lossPoint: (params) => session.lossPoint(params),
     previewStep: (params) => session.previewStep(params),
   };
 }

@@ -2,6 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 
 import { NORMALIZATIONS } from "../../core/network/normalizations/normalizations";
 import { normalizationByAverages } from "../kernels/NormalizationByAverages";
+import { sharedLinear } from "../kernels/sharedLinear";
 import { stackedActivation } from "../kernels/StackedActivation";
 import { stackedLinear } from "../kernels/StackedLinear";
 import { stackedNormalization } from "../kernels/StackedNormalization";
@@ -28,7 +29,7 @@ export interface ForwardTensors {
 
 /**
  * `a = f(norm(y W + b))` layer by layer, dropped out and added to y where the plan says so, from x `[networks, batch,
- * features]`; biases and betas may have a row an example.
+ * features]`; biases and betas may have a row an example, and all networks may share a layer's weights and biases.
  */
 export function forwardPass(
   plan: Pick<StackPlan, "shapes" | "activations">,
@@ -42,7 +43,10 @@ export function forwardPass(
   let y = x;
   plan.shapes.forEach(({ normalization, isResidual }, l) => {
     const { over } = NORMALIZATIONS[normalization];
-    let z = stackedLinear(y, layers.weights[l], layers.biases[l], l > 0);
+    const isShared = layers.weights[l].shape[0] < y.shape[0];
+    let z = isShared
+      ? sharedLinear(y, layers.weights[l], layers.biases[l])
+      : stackedLinear(y, layers.weights[l], layers.biases[l], l > 0);
     if (over === "examples" && averages.length > 0) {
       z = normalizationByAverages(z, layers.gammas[l], layers.betas[l], averages[l]);
     } else if (over !== null) {

@@ -90,6 +90,14 @@ export class FakeEngine {
         this.#note({ name: "predict", params });
         return this.onpredict(params);
       },
+      lossMap: (params) => {
+        this.#note({ name: "lossMap", params });
+        return this.onlossmap(params);
+      },
+      lossPoint: (params) => {
+        this.#note({ name: "lossPoint", params });
+        return this.onlosspoint(params);
+      },
       previewStep: (params) => {
         this.#note({ name: "previewStep", params });
         return this.onpreview(params.replicates);
@@ -139,6 +147,16 @@ export class FakeEngine {
       outputs: Float32Array.of(1 - rows[0] / 10, rows[0] / 10),
     })),
   });
+
+  /** Answers for a map; none by default, as where a newer one took its place. */
+  onlossmap: (
+    params: EngineRequests["lossMap"]["params"],
+  ) => EngineRequests["lossMap"]["result"] | Promise<EngineRequests["lossMap"]["result"]> = () =>
+    null;
+  /** Answers where the network is on that map. */
+  onlosspoint: (
+    params: EngineRequests["lossPoint"]["params"],
+  ) => EngineRequests["lossPoint"]["result"] = () => null;
 
   emit(event: EventMessage): void {
     this.#emit(event);
