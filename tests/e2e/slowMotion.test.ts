@@ -1,8 +1,9 @@
 import type { Page } from "playwright-core";
 import { afterEach, describe, expect, it } from "vitest";
 
-import { withDefaults } from "../../src/core/experiment/defaults";
+import { DEFAULT_EXPERIMENT, withDefaults } from "../../src/core/experiment/defaults";
 import { encodeExperiment } from "../../src/core/experiment/link/encodeExperiment";
+import { makeVariants } from "../../src/core/experiment/makeVariants";
 import { press } from "./controls";
 import { waitUntilBuilt } from "./engineReadout";
 import { expectNothingWrong } from "./expectNothingWrong";
@@ -108,6 +109,31 @@ describe("slow motion", () => {
     await nextPhase(page, "4 Update");
     await nextPhase(page, "1 Predict");
     await pressed("Forward: activations");
+  });
+
+  it.each([3, 6])("leaves cards and charts of %d variants on a laptop's screen", async (count) => {
+    const ids = ["sigmoid", "tanh", "relu", "gelu", "elu", "sine"].slice(0, count);
+    const variants = makeVariants(DEFAULT_EXPERIMENT, "activation", ids);
+    const experiment = { ...DEFAULT_EXPERIMENT, replicates: 2, variants };
+    const hash = `${encodeExperiment(experiment)}&view=slow-motion`;
+    app = await openApp({ hash });
+    const { page } = app;
+    await waitUntilBuilt(page);
+    await waitForResults(page, count);
+    await page
+      .getByRole("img", { name: /^Activations of layer 1/ })
+      .first()
+      .waitFor();
+    for (const name of ["1 Predict", "2 Error", "3 Derivatives", "4 Update"])
+      await nextPhase(page, name);
+    expect(await now(page).getByRole("listitem").count()).toBe(count);
+    const main = page.getByRole("main");
+    expect(await main.evaluate((one) => one.scrollHeight - one.clientHeight)).toBe(0);
+    // What is not seen beside them: the sentences come back with the room for them.
+    const sentences = page.getByRole("region", { name: "What the numbers show" });
+    expect(await sentences.count()).toBe(0);
+    await page.setViewportSize({ width: 1366, height: 900 });
+    await sentences.waitFor();
   });
 
   it.each([
