@@ -10,7 +10,8 @@ export type CurveId =
   | "sigmoid"
   | "tanh"
   | "relu"
-  | "softplus";
+  | "softplus"
+  | "twoValleys";
 
 /** Every curve by its id, in the order in which the page offers them. */
 export const CURVES: Readonly<Record<CurveId, Curve>> = {
@@ -23,4 +24,10 @@ export const CURVES: Readonly<Record<CurveId, Curve>> = {
   tanh: { id: "tanh", name: "tanh", text: "tanh(x)", domain: [-4, 4] },
   relu: { id: "relu", name: "ReLU", text: "relu(x)", domain: [-3, 3] },
   softplus: { id: "softplus", name: "softplus", text: "softplus(x)", domain: [-6, 6] },
+  twoValleys: {
+    id: "twoValleys",
+    name: "two valleys",
+    text: "x^4 - 3x^2 + x",
+    domain: [-2.2, 2.2],
+  },
 };

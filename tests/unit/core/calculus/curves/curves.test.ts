@@ -44,6 +44,12 @@ describe("CURVES", () => {
       tanh: [],
       relu: [],
       softplus: [],
+      // The roots of 4x^3 - 6x + 1, by Newton's method in NumPy 2.
+      twoValleys: [
+        ["minimum", -1.300839565942],
+        ["maximum", 0.169938443312],
+        ["minimum", 1.13090112263],
+      ],
     });
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { gradientAt } from "../../../../../src/core/calculus/dual/gradientAt";
 import { parseKnown } from "../../../../../src/core/calculus/expression/parseKnown";
+import { sampleSurface } from "../../../../../src/core/calculus/surfaces/sampleSurface";
 import { type SurfaceId, SURFACES } from "../../../../../src/core/calculus/surfaces/surfaces";
 import { makeRng } from "../../../../../src/core/math/rng";
 
@@ -76,5 +77,14 @@ describe.each(Object.values(SURFACES))("$name", ({ id, text, domain, minima, oth
       expect(x > domain.x[0] && x < domain.x[1], `x = ${x}`).toBe(true);
       expect(y > domain.y[0] && y < domain.y[1], `y = ${y}`).toBe(true);
     }
+  });
+});
+
+describe("sampleSurface", () => {
+  it("takes the middle of each cell, rows from the top down", () => {
+    const tree = parseKnown("10y + x", ["x", "y"]);
+    const field = sampleSurface(tree, { x: [0, 4], y: [-1, 1] }, 2);
+    // x at 1 and 3, y at 0.5 and -0.5
+    expect([...field]).toEqual([6, 8, -4, -2]);
   });
 });
