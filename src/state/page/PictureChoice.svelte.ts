@@ -6,11 +6,14 @@ export type PictureKind = (typeof PICTURE_KINDS)[number];
 /** Begin the words of a link. */
 const SHOW = "show";
 const AXES = "axes";
+/** The word for the panel on which an example is tried. */
+const TRY = "try";
 
 /** Which picture the user wants on the cards, and over which columns; where the data have none such, it waits for data that do. */
 export class PictureChoice {
   #kind = $state.raw<PictureKind | null>(null);
   #axes = $state.raw<readonly string[]>([]);
+  #isTrying = $state.raw(false);
   #follower: (() => void) | null = null;
 
   /** Null follows the data. */
@@ -23,12 +26,18 @@ export class PictureChoice {
     return this.#axes;
   }
 
+  /** Whether an example of one's own is put to the networks of the cards. */
+  get isTrying(): boolean {
+    return this.#isTrying;
+  }
+
   /** As the link writes it. */
   get words(): readonly string[] {
     const axes = this.#axes.map(nameToWord);
     return [
       ...(this.#kind === null ? [] : [`${SHOW}-${this.#kind}`]),
       ...(axes.length === 0 ? [] : [[AXES, ...axes].join("-")]),
+      ...(this.#isTrying ? [TRY] : []),
     ];
   }
 
@@ -42,12 +51,17 @@ export class PictureChoice {
     this.#follower?.();
   };
 
+  tryExample = (isTrying: boolean): void => {
+    this.#isTrying = isTrying;
+  };
+
   /** Takes what the words of a link say. */
   open(words: readonly string[]): void {
     const after = (begin: string) =>
       words.find((word) => word.startsWith(`${begin}-`))?.slice(begin.length + 1);
     this.#kind = PICTURE_KINDS.find((kind) => kind === after(SHOW)) ?? null;
     this.#axes = (after(AXES)?.split("-") ?? []).slice(0, 2).flatMap(wordToName);
+    this.#isTrying = words.includes(TRY);
     this.#follower?.();
   }
 

@@ -43,19 +43,17 @@ export function fitInk(
 }
 
 function findBox({ side, dots }: Bitmap): Box | null {
-  let box: Box | null = null;
+  const first = dots.indexOf(1);
+  if (first < 0) return null;
+  let [firstColumn, lastColumn] = [side, 0];
   dots.forEach((dot, i) => {
     if (dot === 0) return;
-    const row = Math.floor(i / side);
-    const column = i % side;
-    box = {
-      firstRow: box?.firstRow ?? row,
-      endRow: row + 1,
-      firstColumn: Math.min(box?.firstColumn ?? column, column),
-      endColumn: Math.max(box?.endColumn ?? 0, column + 1),
-    };
+    firstColumn = Math.min(firstColumn, i % side);
+    lastColumn = Math.max(lastColumn, i % side);
   });
-  return box;
+  const firstRow = Math.floor(first / side);
+  const endRow = Math.floor(dots.lastIndexOf(1) / side) + 1;
+  return { firstRow, endRow, firstColumn, endColumn: lastColumn + 1 };
 }
 
 /** Of a rectangle with its top left corner at `x, y`; dots that are covered in part count in part. */

@@ -20,6 +20,17 @@ describe("the choice of the cards' picture", () => {
     expect([picture.kind, picture.axes]).toEqual([null, []]);
   });
 
+  it("has the panel for an example in the link", () => {
+    const view = new PageView(null);
+    expect(view.picture.isTrying).toBe(false);
+    view.picture.tryExample(true);
+    expect(view.link).toBe("try");
+    const again = new PageView(view.link);
+    expect(again.picture.isTrying).toBe(true);
+    again.open(null);
+    expect(again.picture.isTrying).toBe(false);
+  });
+
   it("is told to who follows it", () => {
     const { picture } = new PageView(null);
     let told = 0;
