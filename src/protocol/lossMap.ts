@@ -40,7 +40,7 @@ export interface PlanePoint {
   readonly step: number;
   /** Coordinates a and b; of random directions those of the nearest point of the plane. */
   readonly coordinates: readonly [number, number];
-  /** Length of the way that all parameters have gone off the plane since the moment of the last map. */
+  /** Length of the way that all parameters have gone off the plane since the moment of the map. */
   readonly offPlane: number;
   /** The loss of the run, and for classes the other one. */
   readonly losses: readonly LossHere[];

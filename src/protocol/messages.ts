@@ -180,8 +180,11 @@ export interface EngineRequests {
   cancelCheck: { params: { runId: number }; result: void };
   /** Runs in slices between training; null where a newer map or run took its place. */
   lossMap: { params: { runId: number } & LossMapWish; result: LossMap | null };
-  /** Where the network is now, on the plane of the last map; null where that is another. */
-  lossPoint: { params: { runId: number; planeId: number }; result: PlanePoint | null };
+  /** Where the network is now, as seen from one of the last two maps; null where that is none. */
+  lossPoint: {
+    params: { runId: number; planeId: number; momentId: number };
+    result: PlanePoint | null;
+  };
   /** What the next step starts from, which it does not begin; `replicates` has one entry a variant. */
   previewStep: {
     params: { runId: number; replicates: readonly number[] };

@@ -16,13 +16,13 @@ interface Surroundings {
   readonly player: Pick<Player, "isPlaying">;
 }
 
-/** The plane that is mapped, and the moment that its maps are of. */
+/** The plane that is mapped, and the moments that its last two maps are of. */
 interface Kept {
   readonly runId: number;
   readonly planeId: number;
   readonly plane: LossPlane;
-  readonly momentId: number;
-  readonly moment: MomentOnPlane;
+  /** By their ids. */
+  readonly moments: ReadonlyMap<number, MomentOnPlane>;
 }
 
 /** Share of the time that maps take of a run that plays. */
@@ -47,46 +47,56 @@ export class LossMapper {
   async map(runId: number, wish: LossMapWish): Promise<LossMap | null> {
     const ticket = ++this.#newest;
     const isWanted = () => ticket === this.#newest && this.#session.current.newestRunId === runId;
-    const kept = await this.#prepare(runId, wish);
-    const { plane, moment } = kept;
+    const { plane, moment } = await this.#prepare(runId, wish);
     const resolution = Math.min(wish.resolution, plane.resolution);
     const shifts = mapShifts(wish.reach, resolution, moment.point.coordinates);
-    const losses = await this.#takeLosses(runId, kept, shifts, isWanted);
+    const losses = await this.#takeLosses(runId, plane, moment, shifts, isWanted);
     return losses && moved(toLossMap(plane, moment, { ...wish, resolution }, losses));
   }
 
-  /** Where the network of the plane is now; null where another plane or run took its place. */
-  point(runId: number, planeId: number): Promise<PlanePoint | null> {
+  /** Where the network is now, and how far off a map; null where that is none of the last two or of another plane. */
+  point(runId: number, planeId: number, momentId: number): Promise<PlanePoint | null> {
     return this.#session.current.do(runId, async ({ run, device }) => {
-      const kept = this.#kept;
-      if (kept?.runId !== runId || kept.planeId !== planeId) return null;
-      const { plane, moment } = kept;
+      const kept = this.#keptOf(runId, planeId);
+      const moment = kept?.moments.get(momentId);
+      if (!kept || !moment) return null;
+      const { plane } = kept;
       const network = run.network(plane.variant, plane.replicate);
       return (await device.untilLost(network.onPlane(plane, moment.parameters))).point;
     });
   }
 
+  #keptOf(runId: number, planeId: number): Kept | null {
+    const kept = this.#kept;
+    return kept?.runId === runId && kept.planeId === planeId ? kept : null;
+  }
+
   /** The plane and the moment of a wish: those that are kept, or the network's of now. */
-  #prepare(runId: number, wish: LossMapWish): Promise<Kept> {
+  #prepare(
+    runId: number,
+    wish: LossMapWish,
+  ): Promise<{ readonly plane: LossPlane; readonly moment: MomentOnPlane }> {
     const { planeId, momentId, variant, replicate } = wish;
     return this.#session.current.do(runId, async ({ run, device }) => {
       const network = run.network(variant, replicate);
-      const isKept = this.#kept?.runId === runId && this.#kept.planeId === planeId;
-      const kept = isKept ? this.#kept : null;
+      const kept = this.#keptOf(runId, planeId);
       const plane = kept?.plane ?? (await device.untilLost(network.lossPlane(wish)));
       const moment =
-        kept?.momentId === momentId
-          ? kept.moment
-          : withQuotients(plane, await device.untilLost(network.onPlane(plane, null)));
+        kept?.moments.get(momentId) ??
+        withQuotients(plane, await device.untilLost(network.onPlane(plane, null)));
+      const others = [...(kept?.moments ?? [])].filter(([id]) => id !== momentId);
+      const moments = new Map([...others.slice(-1), [momentId, moment]]);
       if (!kept) this.#numPoints = FIRST_POINTS;
-      return (this.#kept = { runId, planeId, plane, momentId, moment });
+      this.#kept = { runId, planeId, plane, moments };
+      return { plane, moment };
     });
   }
 
   /** The plane's losses at all points; null where they are no longer wanted. */
   async #takeLosses(
     runId: number,
-    { plane, moment: { parameters } }: Kept,
+    plane: LossPlane,
+    { parameters }: MomentOnPlane,
     shifts: Shifts,
     isWanted: () => boolean,
   ): Promise<Float64Array[] | null> {
@@ -107,7 +117,7 @@ export class LossMapper {
       });
       taken.forEach((values, i) => losses[i].set(values, from));
       done = from + count;
-      if (tookMs < SLICE_MS) this.#numPoints *= 2;
+      if (tookMs < SLICE_MS && count === this.#numPoints) this.#numPoints *= 2;
       else if (tookMs > 3 * SLICE_MS && this.#numPoints > 1) this.#numPoints /= 2;
       await this.#rest(tookMs);
       if (!isWanted()) return null;

@@ -149,8 +149,8 @@ export class Session {
     return this.#mapper.map(runId, wish);
   }
 
-  lossPoint({ runId, planeId }: Params<"lossPoint">): Promise<PlanePoint | null> {
-    return this.#mapper.point(runId, planeId);
+  lossPoint({ runId, planeId, momentId }: Params<"lossPoint">): Promise<PlanePoint | null> {
+    return this.#mapper.point(runId, planeId, momentId);
   }
 
   previewStep({ runId, replicates }: Params<"previewStep">): Promise<StepPreview> {

@@ -18,7 +18,8 @@ const WISH: LossMapWish = {
 };
 const map = (wish: Partial<LossMapWish> = {}, runId = 1) =>
   session().send("lossMap", { runId, ...WISH, ...wish });
-const point = (planeId = 1) => session().send("lossPoint", { runId: 1, planeId });
+const point = (momentId = 1, planeId = 1) =>
+  session().send("lossPoint", { runId: 1, planeId, momentId });
 const step = () => session().send("step", { runId: 1, unit: "batch" });
 
 describe("lossMap", () => {
@@ -71,7 +72,13 @@ describe("lossMap", () => {
     expect(now.coordinates[0]).toBeCloseTo(parameters.weights[0][0] - origin[0], 6);
     expect(now.coordinates[1]).toBeCloseTo(parameters.weights[0][6] - origin[1], 6);
     expect(now.offPlane).toBeGreaterThan(0);
-    expect(await point(2)).toBeNull();
+    // Seen from a map of now it is nowhere else; the map before is still known, and no other.
+    await map({ momentId: 2 });
+    expect((await point(2))!.offPlane).toBe(0);
+    expect((await point(1))!.offPlane).toBe(now.offPlane);
+    await map({ momentId: 3 });
+    expect(await point(1)).toBeNull();
+    expect(await point(3, 2)).toBeNull();
   });
 
   it("comes while training, and changes nothing of it", async () => {
@@ -85,7 +92,7 @@ describe("lossMap", () => {
     void stopped.then(() => (isOver = true));
     while (!isOver) {
       const answer = await map({ momentId: ++momentId });
-      steps.push(answer!.point.step, (await point())!.step);
+      steps.push(answer!.point.step, (await point(momentId))!.step);
     }
     expect(steps).toEqual(steps.toSorted((a, b) => a - b));
     expect(session().lastEvaluation().trainLoss).toEqual((await undisturbed(epochs)).trainLoss);
