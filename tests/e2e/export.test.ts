@@ -239,6 +239,8 @@ describe("what can be taken away", () => {
     await opener.press("Enter");
     const first = exportPanel(page).getByRole("button", { name: EXPORT_WORDS.document });
     await first.waitFor();
+    // Past the button that closes it.
+    await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     const isFocused = (element: Element) => element === document.activeElement;
     await expect.poll(() => first.evaluate(isFocused)).toBe(true);

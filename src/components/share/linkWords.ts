@@ -15,7 +15,6 @@ export const LINK_WORDS = {
   copied: "Copied",
   notCopied: "The clipboard is refused; copy it from the field.",
   open: "Open it here",
-  close: "Close",
   characters: (count: number) => `${count} characters`,
   taken: (numHidden: number, numLocked: number) =>
     numHidden + numLocked === 0
