@@ -1,4 +1,5 @@
 /** @file Everything that crosses the worker boundary. Types only; no code runs here. */
+import type { Expression } from "../core/calculus/expression/Expression";
 import type { OwnRows } from "../core/data/own/OwnRows";
 import type { TargetScale } from "../core/data/TargetScale";
 import type { Experiment } from "../core/experiment/Experiment";
@@ -173,6 +174,8 @@ export interface EngineRequests {
   networkParameters: { params: { runId: number } & NetworkAddress; result: NetworkParameters };
   /** Done like `editParameter`, for all parameters of a network at once. */
   setParameters: { params: { runId: number } & ParametersEdit; result: AppliedParameters };
+  /** Needs no run: df/dx of an expression by automatic differentiation, in float32. */
+  slopeOf: { params: { tree: Expression; x: number }; result: number };
   /** Answered like `inspect`. */
   explainWeight: { params: { runId: number } & ExplanationWish; result: Explanation };
   /** Runs in slices between training; null where it was cancelled, or a newer check or run took its place. */

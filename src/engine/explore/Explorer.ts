@@ -1,5 +1,3 @@
-import * as tf from "@tensorflow/tfjs";
-
 import type { RawData } from "../../core/data/DataSource";
 import type { DataSettings } from "../../core/experiment/Experiment";
 import { INITIALIZERS } from "../../core/initializers/initializers";
@@ -7,7 +5,7 @@ import type { DenseLayer } from "../../core/network/layers";
 import type { Exploration } from "../../core/theory/Exploration";
 import type { ExplorationRequest } from "../../protocol/exploration";
 import type { BackendName } from "../../protocol/messages";
-import { useBackend } from "../backend/useBackend";
+import { onBackend } from "../backend/onBackend";
 import { describeExploration } from "./describeExploration";
 import { explorationMaterial } from "./explorationMaterial";
 import { InitialNetworks } from "./InitialNetworks";
@@ -110,15 +108,4 @@ function examplesOfPass(
 ): number {
   const numWeights = layers.reduce((sum, { fanIn, fanOut }) => sum + fanIn * fanOut, 0);
   return Math.max(2, Math.floor(PASS_PRODUCTS[effort] / (numDraws * numWeights)));
-}
-
-/** Does the work on a backend, then goes back to the one before. */
-async function onBackend<T>(name: BackendName, work: () => T): Promise<T> {
-  const before = tf.getBackend();
-  await useBackend(name);
-  try {
-    return work();
-  } finally {
-    if (before) await tf.setBackend(before);
-  }
 }

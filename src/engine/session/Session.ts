@@ -12,8 +12,10 @@ import type { AppliedParameters, NetworkParameters } from "../../protocol/parame
 import type { StepPreview } from "../../protocol/stepPreview";
 import type { Predictions } from "../../protocol/prediction";
 import type { MeasuredSpeeds } from "../backend/chooseBackend";
+import { onBackend } from "../backend/onBackend";
 import type { EngineHost } from "../EngineHost";
 import { Explorer } from "../explore/Explorer";
+import { slopeOf } from "../slope/slopeOf";
 import { CurrentRun } from "./CurrentRun";
 import { DataTables } from "./DataTables";
 import { GradientChecker } from "./GradientChecker";
@@ -164,6 +166,11 @@ export class Session {
   explore(request: Params<"explore">): Promise<Exploration | null> {
     this.#tables.take(request.own);
     return this.#explorer.explore(request);
+  }
+
+  /** On the cpu backend, whose numbers are the same everywhere; in its turn where a run plays. */
+  slopeOf({ tree, x }: Params<"slopeOf">): Promise<number> {
+    return this.#queue.do(() => onBackend("cpu", () => slopeOf(tree, x)));
   }
 
   /** Asks for what is answered when the worker's time allows: between two chunks of a run that plays, else in its turn. */

@@ -12,6 +12,7 @@ export function sessionHandlers(session: Session): Handlers {
     decisionMaps: (params) => session.decisionMaps(params),
     predict: (params) => session.predict(params),
     explore: (params) => session.explore(params),
+    slopeOf: (params) => session.slopeOf(params),
     inspect: (params) => session.inspect(params),
     editParameter: (params) => session.editParameter(params),
     networkParameters: (params) => session.networkParameters(params),
