@@ -88,6 +88,25 @@ describe("a link that takes a control", () => {
     const heading = page.getByRole("heading", { name: /^Training/ });
     await expect.poll(() => heading.isVisible()).toBe(false);
     const { data, network, training, compare } = CONTROL_GROUPS;
+    // The last heading in sight lies on the rail's lower edge, without a gap for those that are hidden.
+    await follow(page, hashOf([...compare]));
+    const rail = page.getByRole("complementary", { name: "Settings" });
+    await expect.poll(() => page.getByRole("heading", { name: /^Compare/ }).count()).toBe(0);
+    const bottoms = await Promise.all(
+      [rail, heading.locator("xpath=..")].map(async (one) => {
+        const { y, height } = (await one.boundingBox())!;
+        return Math.round(y + height);
+      }),
+    );
+    expect(bottoms[1]).toBe(bottoms[0]);
+    // A heading that is itself the one control left has nothing to fold.
+    const chooser = page.getByRole("combobox", { name: "Compare by" });
+    const fold = page.getByRole("button", { name: "Compare", exact: true });
+    await follow(page, hashOf([...compare].filter((id) => id !== "compareBy")));
+    await chooser.waitFor();
+    await expect.poll(() => fold.count()).toBe(0);
+    await follow(page, hashOf([]));
+    await fold.waitFor();
     await follow(page, hashOf([...data, ...network, ...training, ...compare]));
     await expect.poll(() => page.getByRole("complementary", { name: "Settings" }).count()).toBe(0);
     await follow(page, hashOf([]));

@@ -60,6 +60,8 @@ export const CONTROL_GROUPS = {
   results: ["verdict", "charts", "tryExample", "lookInside"],
 } as const;
 
+export type ControlGroup = keyof typeof CONTROL_GROUPS;
+
 /** A control of the tables above. */
 export type NamedControlId = (typeof CONTROL_GROUPS)[keyof typeof CONTROL_GROUPS][number];
 

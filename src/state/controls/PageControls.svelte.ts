@@ -1,5 +1,5 @@
 import { ALL_OPEN, type ControlSettings } from "../../core/controls/ControlSettings";
-import type { ControlId } from "../../core/controls/controlIds";
+import type { ControlGroup, ControlId } from "../../core/controls/controlIds";
 import type { Experiment } from "../../core/experiment/Experiment";
 import type { Notices } from "../page/Notices.svelte";
 import type { Restrictions } from "./Restrictions";
@@ -21,6 +21,11 @@ export class PageControls {
 
   hides(id: ControlId): boolean {
     return this.#restrictions?.hidden.has(id) ?? false;
+  }
+
+  /** Whether nothing of a part of the page is left. */
+  hidesAll(group: ControlGroup): boolean {
+    return this.#restrictions?.hidesAll(group) ?? false;
   }
 
   locks(id: ControlId): boolean {

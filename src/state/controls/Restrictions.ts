@@ -1,4 +1,4 @@
-import type { ControlId } from "../../core/controls/controlIds";
+import { CONTROL_GROUPS, type ControlGroup, type ControlId } from "../../core/controls/controlIds";
 import { controlLabel } from "../../core/controls/controlLabel";
 import type { ControlSettings } from "../../core/controls/ControlSettings";
 import { hiddenWith, lockedWith } from "../../core/controls/impliedControls";
@@ -19,6 +19,10 @@ export class Restrictions {
     this.settings = settings;
     this.hidden = hiddenWith(settings.hidden);
     this.locked = lockedWith(settings.locked);
+  }
+
+  hidesAll(group: ControlGroup): boolean {
+    return CONTROL_GROUPS[group].every((id) => this.hidden.has(id));
   }
 
   /** The edit with what is locked as it was before; null where nothing whole is left of it. Either is told. */
