@@ -1,5 +1,6 @@
 import { onTestFinished } from "vitest";
 
+import { evaluateDual } from "../../../../src/core/calculus/dual/evaluateDual";
 import { AS_IN_DATA } from "../../../../src/core/data/TargetScale";
 import type { Experiment } from "../../../../src/core/experiment/Experiment";
 import { resolveVariants } from "../../../../src/core/experiment/resolveVariants";
@@ -55,6 +56,7 @@ export class FakeEngine {
         this.#note({ name: "explore", params });
         return this.onexplore(params);
       },
+      slopeOf: ({ tree, x }) => Math.fround(evaluateDual(tree, { of: "x", at: { x } }).slope),
       inspect: async (params) => {
         this.#note({ name: "inspect", params });
         await this.oninside("inspect");
