@@ -5,9 +5,9 @@ import type { Expression } from "../../core/calculus/expression/Expression";
 import { explainUndefined } from "../../core/calculus/expression/explainUndefined";
 import { parse } from "../../core/calculus/expression/parse";
 import { parseKnown } from "../../core/calculus/expression/parseKnown";
-import { formatSyntaxProblem } from "../../core/calculus/expression/SyntaxProblem";
 import { toText } from "../../core/calculus/expression/toText";
 import type { Domain } from "../../core/calculus/roots/findCrossings";
+import { problemSentence } from "./problemSentence";
 
 /** What of the x axis a typed function is shown over. */
 const TYPED_DOMAIN: Domain = [-4, 4];
@@ -60,7 +60,7 @@ export class ChosenFunction {
   /** Takes a typed function; returns whether it is one. */
   type(text: string): boolean {
     const { tree, problem } = parse(text);
-    this.#problem = tree ? noValue(tree) : sentence(formatSyntaxProblem(problem));
+    this.#problem = tree ? noValue(tree) : problemSentence(problem);
     if (tree === null || this.#problem !== "") return false;
     this.#text = text;
     this.#tree = tree;
@@ -81,8 +81,4 @@ function noValue(tree: Expression): string {
   const undefinedPart = explainUndefined(tree, { x: 1 });
   const why = undefinedPart ? `: ${toText(undefinedPart.part)} ${undefinedPart.reason}` : "";
   return `${toText(tree)} has no value from x = ${from} to ${to}${why}.`;
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?]$/.test(text) ? "" : "."}`;
 }

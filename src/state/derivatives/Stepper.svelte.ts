@@ -7,11 +7,11 @@ const DELAY_MS = 450;
 export class Stepper {
   readonly #step: () => boolean;
   readonly #later: PageClock["later"];
-  readonly #delayMs: number;
+  readonly #delayMs: () => number;
   #cancel = $state.raw<(() => void) | null>(null);
 
-  /** `step` returns whether there was one to take. */
-  constructor(step: () => boolean, later: PageClock["later"], delayMs = DELAY_MS) {
+  /** `step` returns whether there was one to take; `delayMs` is asked before each. */
+  constructor(step: () => boolean, later: PageClock["later"], delayMs = () => DELAY_MS) {
     this.#step = step;
     this.#later = later;
     this.#delayMs = delayMs;
@@ -32,6 +32,6 @@ export class Stepper {
   };
 
   #go(): void {
-    this.#cancel = this.#step() ? this.#later(() => this.#go(), this.#delayMs) : null;
+    this.#cancel = this.#step() ? this.#later(() => this.#go(), this.#delayMs()) : null;
   }
 }
