@@ -4,9 +4,12 @@ import { paintCell } from "../../core/data/handwriting/paintCell";
 import { paintLine, type Place } from "../../core/data/handwriting/paintLine";
 import { FULL_CELL, IMAGE_SIDE, readInk } from "../../core/data/handwriting/readInk";
 
-/** What a digit is drawn on: ink, which is read as the set's digits were, or the very cells that the networks see. */
+/**
+ * What a digit is drawn on: ink, which is read as the set's digits were, or the very cells that the networks see. Either has
+ * the cells, `[8, 8]`, 0 to 16.
+ */
 export type Pad =
-  | { readonly kind: "ink"; readonly ink: Bitmap }
+  | { readonly kind: "ink"; readonly ink: Bitmap; readonly cells: Uint8Array }
   | { readonly kind: "cells"; readonly cells: Uint8Array };
 
 /** Dots along each side of the ink. */
@@ -16,7 +19,7 @@ const PEN_RADIUS = 16;
 /** Strokes that can be taken back. */
 const MAX_UNDO = 50;
 
-const EMPTY: Pad = { kind: "ink", ink: emptyBitmap(INK_SIDE) };
+const EMPTY: Pad = inkPad(emptyBitmap(INK_SIDE));
 const NUM_CELLS = IMAGE_SIDE * IMAGE_SIDE;
 
 /** A digit that is being drawn. What belongs to one stroke is one step of undo. */
@@ -27,9 +30,9 @@ export class DigitDrawing {
   #before = $state.raw<Pad | null>(null);
 
   /** What the networks see, `[8, 8]`, 0 to 16. */
-  readonly cells: Uint8Array = $derived(
-    this.#pad.kind === "cells" ? this.#pad.cells : readInk(this.#pad.ink),
-  );
+  get cells(): Uint8Array {
+    return this.#pad.cells;
+  }
 
   get pad(): Pad {
     return this.#pad;
@@ -44,7 +47,9 @@ export class DigitDrawing {
     return this.#before !== null;
   }
 
-  readonly isEmpty: boolean = $derived(this.cells.every((value) => value === 0));
+  get isEmpty(): boolean {
+    return this.cells.every((value) => value === 0);
+  }
 
   /** From here to `endStroke()` every change is one step of undo. */
   beginStroke(): void {
@@ -63,7 +68,7 @@ export class DigitDrawing {
     if (pad.kind === "ink") {
       const toDots = ({ x, y }: Place) => ({ x: INK_SIDE * x, y: INK_SIDE * y });
       const line = paintLine(pad.ink, toDots(from), toDots(to), PEN_RADIUS, ink);
-      this.#change({ kind: "ink", ink: line });
+      this.#change(inkPad(line));
       return;
     }
     // Places so near to each other that the line passes over no cell.
@@ -79,7 +84,7 @@ export class DigitDrawing {
   paint(cell: number, ink: 0 | 1): void {
     const pad = this.#pad;
     if (pad.kind === "ink") {
-      this.#change({ kind: "ink", ink: paintCell(pad.ink, IMAGE_SIDE, cell, ink) });
+      this.#change(inkPad(paintCell(pad.ink, IMAGE_SIDE, cell, ink)));
       return;
     }
     const value = ink * FULL_CELL;
@@ -96,7 +101,7 @@ export class DigitDrawing {
   become(kind: Pad["kind"]): void {
     if (kind === this.#pad.kind) return;
     const { cells } = this;
-    this.#change(kind === "cells" ? { kind, cells } : { kind, ink: cellsToInk(cells, INK_SIDE) });
+    this.#change(kind === "cells" ? { kind, cells } : inkPad(cellsToInk(cells, INK_SIDE)));
   }
 
   /** An empty pad of the same kind. */
@@ -123,6 +128,10 @@ export class DigitDrawing {
   #remember(before: Pad): void {
     this.#past = [...this.#past, before].slice(-MAX_UNDO);
   }
+}
+
+function inkPad(ink: Bitmap): Pad {
+  return { kind: "ink", ink, cells: readInk(ink) };
 }
 
 function cellAt(x: number, y: number): number | null {

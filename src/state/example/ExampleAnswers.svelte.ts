@@ -17,6 +17,9 @@ interface WantedAnswers {
   readonly row: Float64Array;
 }
 
+/** What the networks of a run say of a row. */
+type Answers = Predictions & Pick<WantedAnswers, "runId" | "row">;
+
 /** Between two answers while training: bars that jump with every frame cannot be read. */
 const CALM_MS = 150;
 
@@ -24,7 +27,7 @@ const CALM_MS = 150;
 export class ExampleAnswers {
   readonly #run: AskedRun;
   readonly #pacing: Pacing;
-  readonly #answers: LatestAnswer<WantedAnswers, Predictions & { readonly runId: number }>;
+  readonly #answers: LatestAnswer<WantedAnswers, Answers>;
   #row = $state.raw<Float64Array | null>(null);
   #error = $state.raw<string | null>(null);
 
@@ -37,7 +40,7 @@ export class ExampleAnswers {
       ask: async ({ runId, replicates, row }) => {
         const answer = await run.ask("predict", { runId, replicates, rows: row });
         this.#error = null;
-        return { ...answer, runId };
+        return { ...answer, runId, row };
       },
       settled: () => this.#pacing.rest(CALM_MS),
       failed: (reason) => {
@@ -47,7 +50,7 @@ export class ExampleAnswers {
   }
 
   /** Of the present run; null where nothing is asked, or nothing has been answered yet. They may be a moment old. */
-  get current(): Predictions | null {
+  get current(): Answers | null {
     const { current } = this.#answers;
     const isOfRun = current !== null && current.runId === this.#run.readyRunId;
     return isOfRun && this.#row !== null ? current : null;
