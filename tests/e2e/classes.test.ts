@@ -5,6 +5,7 @@ import { changeSource } from "../../src/core/experiment/changeSource";
 import { DEFAULT_EXPERIMENT } from "../../src/core/experiment/defaults";
 import { chooseDataset } from "./controls";
 import { waitUntilBuilt } from "./engineReadout";
+import { savedBy } from "./exported";
 import { hashOf } from "./hashOf";
 import { openReadyApp } from "./openReadyApp";
 import type { OpenApp } from "./openApp";
@@ -62,6 +63,28 @@ describe("the classes", () => {
     const share = (counts[0]! + counts[4]! + counts[8]!) / 90;
     const median = await readNumber(page, "tanh test accuracy");
     expect(Math.abs(share - median)).toBeLessThan(0.5);
+  });
+
+  it("are taken away in two parts, each by its own button", async () => {
+    const counts = await numbers("tanh");
+    const save = async (name: string) => {
+      const button = page.getByRole("button", { name: `Save ${name}`, exact: true });
+      await button.press("Enter");
+      const menu = page.getByRole("group", { name: `Save ${name}`, exact: true });
+      return savedBy(page, () => menu.getByRole("button", { name: /^CSV/ }).click());
+    };
+    const accuracies = await save("Accuracy by class of tanh");
+    expect(accuracies.name).toMatch(/accuracy-by-class-of-tanh.*\.csv$/i);
+    const rows = accuracies.text.trim().split("\r\n").slice(1);
+    expect(rows.map((row) => row.split(",").slice(2).map(Number))).toEqual(
+      [0, 1, 2].map((label) => {
+        const row = counts.slice(3 * label, 3 * label + 3);
+        return [row[label], row[0]! + row[1]! + row[2]!];
+      }),
+    );
+    const matrix = await save("Confusion matrix of tanh");
+    const own = matrix.text.trim().split("\r\n").slice(1);
+    expect(own.flatMap((row) => row.split(",").slice(1).map(Number))).toEqual(counts);
   });
 
   it("are not offered of real targets, and come back with classes", async () => {

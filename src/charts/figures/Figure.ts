@@ -61,6 +61,15 @@ export interface ConfusionFigure extends Titled {
   readonly confusion: ConfusionView;
 }
 
+/** The accuracy of each class on the test set. */
+export interface ClassAccuraciesFigure extends Titled {
+  readonly kind: "classAccuracies";
+  readonly variant: number;
+  /** The variant's. */
+  readonly name: string;
+  readonly confusion: ConfusionView;
+}
+
 export interface LadderFigure extends Titled {
   readonly kind: "ladder";
   readonly variant: number;
@@ -107,6 +116,7 @@ export type Figure =
   | MapFigure
   | CurveFigure
   | ConfusionFigure
+  | ClassAccuraciesFigure
   | LadderFigure
   | LayerTimeFigure
   | ProfileFigure

@@ -7,6 +7,7 @@ import { LAYER_TIME_QUANTITIES, type LayerTimeId } from "../layerTimeQuantities"
 import { lossChart } from "../lossChart";
 import { toLayerTimeData } from "../toLayerTimeData";
 import type { Figure } from "./Figure";
+import { classAccuraciesFigure } from "./make/classAccuraciesFigure";
 import { confusionFigure } from "./make/confusionFigure";
 import { curveFigure } from "./make/curveFigure";
 import { histogramsFigure } from "./make/histogramsFigure";
@@ -26,6 +27,7 @@ export function allFigures(views: readonly VariantView[], look: MapLook): Figure
       mapFigure(view, look),
       curveFigure(view, look.hasTestPoints),
       confusionFigure(view),
+      classAccuraciesFigure(view),
       ladderFigure(view, domain),
     ]),
     linesFigure("Loss", lossChart(views), names, "loss"),

@@ -1,6 +1,7 @@
 import type { Figure } from "./Figure";
 import type { FigureKind } from "./FigureKind";
 import { canvas } from "./kinds/canvas";
+import { classAccuracies } from "./kinds/classAccuracies";
 import { confusion } from "./kinds/confusion";
 import { curve } from "./kinds/curve";
 import { histograms } from "./kinds/histograms";
@@ -18,6 +19,7 @@ const KINDS: Kinds = {
   map,
   curve,
   confusion,
+  classAccuracies,
   ladder,
   layerTime,
   profile,

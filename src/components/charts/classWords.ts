@@ -3,6 +3,8 @@ export const CLASS_WORDS = {
   title: "Classes",
   column: "class",
   accuracy: "accuracy by class",
+  matrixOf: (name: string) => `Confusion matrix of ${name}`,
+  accuracyOf: (name: string) => `Accuracy by class of ${name}`,
   right: "predicted right",
   explanation: "Accuracy by class: the share of a class's test examples that are predicted as it.",
   all: "all replicates",

@@ -89,6 +89,20 @@ const FIGURES: readonly Figure[] = [
     },
   },
   {
+    kind: "classAccuracies",
+    title: "Accuracy by class of tanh",
+    variant: 1,
+    name: NAMES[1]!,
+    confusion: {
+      classNames: ["Adélie", "Gentoo", "none"],
+      counts: [
+        [7, 1, 0],
+        [2, 6, 0],
+        [0, 0, 0],
+      ],
+    },
+  },
+  {
     kind: "ladder",
     title: "Gradient by layer of tanh",
     variant: 1,
@@ -217,6 +231,12 @@ describe("a figure's CSV", () => {
   it("has counts, layers and moments", () => {
     const of = (kind: Figure["kind"]) => rowsOf(FIGURES.find((figure) => figure.kind === kind)!);
     expect(of("confusion")[1]).toEqual(["Adélie", "7", "1"]);
+    expect(of("classAccuracies")).toEqual([
+      ["class", "accuracy", "predicted right", "examples"],
+      ["Adélie", "0.875", "7", "8"],
+      ["Gentoo", "0.75", "6", "8"],
+      ["none", "", "0", "0"],
+    ]);
     expect(of("histograms")[3]).toEqual(["sigmoid", "0", "0.5", "3"]);
     expect(
       of("ladder")
@@ -244,6 +264,21 @@ describe("allFigures", () => {
 
   it("has nothing before there is anything", () => {
     expect(allFigures([makeView()], look)).toEqual([]);
+  });
+
+  it("has a variant's classes where there are such", () => {
+    const confusion = {
+      classNames: ["a", "b"],
+      counts: [
+        [1, 0],
+        [0, 1],
+      ],
+    };
+    const titles = allFigures([makeView({ name: "tanh", confusion })], look);
+    expect(titles.map(({ title }) => title)).toEqual([
+      expect.stringContaining("Confusion matrix of tanh"),
+      expect.stringContaining("Accuracy by class of tanh"),
+    ]);
   });
 
   it("has a variant's own pictures and those over all, each with a title of its own", () => {
