@@ -5,6 +5,7 @@ import { describeHistory } from "../../core/export/result/describeHistory";
 import { describeLayers } from "../../core/export/result/describeLayers";
 import { hasR2 } from "../../core/training/hasR2";
 import type { BackendName } from "../../protocol/messages";
+import { asTrained } from "../run/asTrained";
 import type { LiveChange } from "../run/LiveChange";
 import { lossToR2 } from "../run/lossToR2";
 import type { RunRecord } from "../run/RunRecord";
@@ -26,10 +27,9 @@ export interface RunResult {
 }
 
 /** Every network of a run with what the page has recorded of it; replicates count from 0, as in the command line's. */
-export function runResult(
-  { experiment, loaded, everyEvaluation, everyLayer, divergences }: RunRecord,
-  changes: readonly LiveChange[],
-): RunResult {
+export function runResult(record: RunRecord, liveChanges: readonly LiveChange[]): RunResult {
+  const { loaded, everyEvaluation, everyLayer, divergences } = record;
+  const { experiment, changes } = asTrained(record, liveChanges);
   const { replicates } = experiment;
   const networks = resolveVariants(experiment).flatMap(({ name, training }, v) =>
     Array.from({ length: replicates }, (_, replicate) => {

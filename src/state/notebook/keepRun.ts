@@ -8,6 +8,7 @@ import { keptSpread } from "../../core/notebook/keptNumber";
 import type { KeptRun, KeptThumbnail, KeptVariant } from "../../core/notebook/KeptRun";
 import { makeThumbnail } from "../../core/notebook/makeThumbnail";
 import type { Verdict } from "../../core/verdict/findings";
+import { asTrained } from "../run/asTrained";
 import { describeLiveChanges } from "../run/describeLiveChanges";
 import { describeNetwork } from "../run/describeNetwork";
 import { describeRecord } from "../run/describeRecord";
@@ -36,8 +37,10 @@ const { maxName, maxSentence, maxChangedByHand, maxDiagnoses } = KEPT_LIMITS;
 const UNKNOWN: Spread = { median: Infinity, low: Infinity, high: Infinity };
 
 /** What the notebook keeps of a run: its last medians and ranges, the sentences on it, thinned curves and a small map. */
-export function keepRun({ record, views, liveChanges }: RunToKeep, as: KeptAs): KeptRun {
-  const { experiment, loaded, epoch, step } = record;
+export function keepRun(run: RunToKeep, as: KeptAs): KeptRun {
+  const { experiment, changes } = asTrained(run.record, run.liveChanges);
+  const record = { ...run.record, experiment };
+  const { loaded, epoch, step } = record;
   const variants = resolveVariants(experiment);
   const verdicts = describeRecord(record);
   const names = variants.map(({ name }) => name);
@@ -56,9 +59,9 @@ export function keepRun({ record, views, liveChanges }: RunToKeep, as: KeptAs): 
       verdicts.find(({ variant }) => variant === undefined)?.text ?? "",
       maxSentence,
     ),
-    changedByHand: cutText(describeLiveChanges(liveChanges, names), maxChangedByHand),
+    changedByHand: cutText(describeLiveChanges(changes, names), maxChangedByHand),
     variants: kept,
-    thumbnail: thumbnailOf(kept, views),
+    thumbnail: thumbnailOf(kept, run.views),
     experiment,
     curves: keepCurves(record),
   };

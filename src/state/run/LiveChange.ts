@@ -6,7 +6,11 @@ import type { AppliedParameters } from "../../protocol/parameters";
 export interface LearningRateChange {
   readonly kind: "learningRate";
   readonly epoch: number;
+  /** The steps that were made before. */
+  readonly step: number;
   readonly learningRate: number;
+  /** The rate before. */
+  readonly replaced: number;
 }
 
 /** A weight or bias set by hand; `replaced` is what it was. */

@@ -1,6 +1,7 @@
 import type { AppliedEdit } from "../../protocol/inspection";
 import type { AppliedParameters } from "../../protocol/parameters";
 import { addEdit, type LiveChange } from "./LiveChange";
+import type { RunRecord } from "./RunRecord";
 
 /** What was done by hand in the middle of a run, oldest first. */
 export class LiveChanges {
@@ -11,8 +12,10 @@ export class LiveChanges {
   }
 
   /** Before the first step a learning rate is the experiment's own. */
-  noteRate({ step, epoch }: { step: number; epoch: number }, learningRate: number): void {
-    if (step > 0) this.#all = [...this.#all, { kind: "learningRate", epoch, learningRate }];
+  noteRate({ step, epoch, experiment }: RunRecord, learningRate: number): void {
+    const replaced = experiment.training.learningRate;
+    const change = { kind: "learningRate", epoch, step, learningRate, replaced } as const;
+    if (step > 0) this.#all = [...this.#all, change];
   }
 
   noteNetwork(applied: AppliedParameters, source: string): void {

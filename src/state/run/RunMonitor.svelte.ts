@@ -148,9 +148,10 @@ export class RunMonitor {
     // Networks that diverged stay stopped: only a new run can show what another rate does.
     const isBuilt = !["loading", "refused", "allDiverged"].includes(this.phase);
     if (change === "rebuild" || !isBuilt) return this.#rebuild(isDragging);
-    this.#results.adopt(experiment);
+    // Noted before it is adopted: the record still has the rate before.
     if (change === "learningRate") this.#changeLearningRate();
     else if (this.phase === "training") this.train();
+    this.#results.adopt(experiment);
   }
 
   train = (): void => this.#playback.train();

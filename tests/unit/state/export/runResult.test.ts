@@ -94,6 +94,16 @@ describe("a run's result", () => {
     expect(runResult(judged, []).networks[0]!.history.testR2[0]).toBeCloseTo(0.6, 12);
   });
 
+  it("is of what was trained: a rate set after the last step is not its own", () => {
+    const start = startRecord(EXPERIMENT, fakeRun(1, EXPERIMENT));
+    const trained = foldProgress(start, progress(1, [evaluation(1, 3, [1, 1, 1, 1])]));
+    const training = { ...EXPERIMENT.training, learningRate: 3 };
+    const record = { ...trained, experiment: { ...EXPERIMENT, training } };
+    const { learningRate: replaced } = EXPERIMENT.training;
+    const change = { kind: "learningRate", epoch: 1, step: 3, learningRate: 3, replaced } as const;
+    expect(runResult(record, [change])).toMatchObject({ experiment: EXPERIMENT, changes: [] });
+  });
+
   it("is named by its data, seed and epoch", () => {
     expect(runWords({ experiment: EXPERIMENT, epoch: 1200 })).toEqual({
       sentence: "Spiral, seed 1, 2 replicates, epoch 1,200",

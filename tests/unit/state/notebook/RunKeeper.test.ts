@@ -73,7 +73,7 @@ describe("the keeper of runs", () => {
     expect(kept.map(({ thumbnail }) => thumbnail?.numOutputs)).toEqual([undefined, 2]);
     see("finished", record, {
       views: [{ map }],
-      liveChanges: [{ kind: "learningRate", epoch: 2, learningRate: 1 }],
+      liveChanges: [{ kind: "learningRate", epoch: 2, step: 50, learningRate: 1, replaced: 0.1 }],
     });
     expect(kept[2].changedByHand).toMatch(/1 at epoch 2/);
   });

@@ -51,6 +51,14 @@ const runOf = (record: RunRecord, maps: (MapView | null)[] = [null, null]): RunT
   liveChanges: [],
 });
 
+const RATE = { kind: "learningRate", replaced: 0.1 } as const;
+
+/** The experiment with another learning rate. */
+const withRate = (learningRate: number): Experiment => ({
+  ...experiment,
+  training: { ...experiment.training, learningRate },
+});
+
 describe("what is kept of a run", () => {
   it("is how each variant ended, in numbers and in words", () => {
     const kept = keepRun(runOf(recordOf(9)), AS);
@@ -112,7 +120,7 @@ describe("what is kept of a run", () => {
       { ...divergence, replicate: 0 },
       { ...divergence, replicate: 1 },
     ]);
-    const rate = { kind: "learningRate", epoch: 2, learningRate: 0.5 } as const;
+    const rate = { ...RATE, epoch: 2, step: 4, learningRate: 0.5 };
     const kept = keepRun({ ...runOf(record), liveChanges: [rate] }, AS);
     expect(kept.variants.map(({ numDiverged }) => numDiverged)).toEqual([2, 0]);
     expect(kept.changedByHand).toBe("Learning rate changed during this run: 0.5 at epoch 2.");
@@ -120,6 +128,23 @@ describe("what is kept of a run", () => {
       runs: [kept],
       problems: [],
     });
+  });
+
+  it("was trained with what is kept: a rate set after the last step is not its own", () => {
+    // Nine epochs of two steps at 0.1, then 3, then 5, and not a step more.
+    const record = { ...recordOf(9), experiment: withRate(5) };
+    const liveChanges = [
+      { ...RATE, epoch: 9, step: 18, learningRate: 3 },
+      { ...RATE, epoch: 9, step: 18, learningRate: 5, replaced: 3 },
+    ];
+    const kept = keepRun({ ...runOf(record), liveChanges }, AS);
+    expect(kept.experiment).toEqual(withRate(0.1));
+    expect(kept.variants[0].network).toBe("2 × 2, tanh, Glorot uniform, SGD 0.1");
+    expect(kept.changedByHand).toBe("");
+    // One step more, and it has trained at 5.
+    const goneOn = keepRun({ ...runOf({ ...record, step: 19 }), liveChanges }, AS);
+    expect(goneOn.experiment).toEqual(withRate(5));
+    expect(goneOn.changedByHand).toMatch(/3 at epoch 9, 5 at epoch 9/);
   });
 
   it("has no R² for classes", () => {

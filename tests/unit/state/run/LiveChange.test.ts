@@ -7,7 +7,13 @@ const EDIT = {
   ...{ variant: 1, replicate: 0, layer: 2, from: 3, to: 0 },
   ...{ value: 2, replaced: 0.5, epoch: 4, step: 9 },
 };
-const RATE: LiveChange = { kind: "learningRate", epoch: 3, learningRate: 0.3 };
+const RATE: LiveChange = {
+  kind: "learningRate",
+  epoch: 3,
+  step: 75,
+  learningRate: 0.3,
+  replaced: 0.1,
+};
 
 describe("addEdit", () => {
   it("lists an edit after what was changed before", () => {

@@ -235,7 +235,9 @@ describe("a changed setting", () => {
       variant: null,
       learningRate: 1,
     });
-    expect(run.liveChanges).toEqual([{ kind: "learningRate", epoch: 4, learningRate: 1 }]);
+    expect(run.liveChanges).toEqual([
+      { kind: "learningRate", epoch: 4, step: 8, learningRate: 1, replaced: 0.3 },
+    ]);
     expect(run.views[0].summary).toMatch(/SGD 1$/);
     expect(engine.asked("load")).toHaveLength(1);
   });
