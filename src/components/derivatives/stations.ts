@@ -1,5 +1,15 @@
+import { chainStation } from "./chain/chainStation";
+import { downhillStation } from "./downhill/downhillStation";
 import { slopeStation } from "./slope/slopeStation";
+import { smallnessStation } from "./smallness/smallnessStation";
 import type { Station } from "./Station";
+import { valleyStation } from "./valley/valleyStation";
 
 /** Every station, in the order in which they are best visited. */
-export const STATIONS: readonly Station[] = [slopeStation];
+export const STATIONS: readonly Station[] = [
+  slopeStation,
+  smallnessStation,
+  downhillStation,
+  chainStation,
+  valleyStation,
+];
