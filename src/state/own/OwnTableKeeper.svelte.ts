@@ -6,10 +6,11 @@ import { sampleTable } from "../../core/data/own/sampleTable";
 import { toCsv } from "../../core/data/own/toCsv";
 import type { NotebookChannel } from "../notebook/NotebookChannel";
 import { ToldOnce } from "../notebook/ToldOnce";
+import { storageFailure } from "../storage/storageFailure";
 import { doInSlices, type SliceClock } from "./doInSlices";
 import { joinPieces } from "./joinPieces";
 import type { KeptTable, OwnStore, WholeTable } from "./OwnStore";
-import { refusalSentence, UNREADABLE_SENTENCE } from "./ownSentences";
+import { UNREADABLE_SENTENCE } from "./ownSentences";
 import { readKept, readRows } from "./readKept";
 
 export interface OwnTableKeeperOptions {
@@ -33,7 +34,9 @@ export class OwnTableKeeper {
   #list = $state.raw<readonly KeptTable[]>([]);
   #removed = $state.raw<readonly WholeTable[]>([]);
   /** Those that the store does not hold yet. */
-  #unwritten: readonly WholeTable[] = [];
+  #unwritten = $state.raw<readonly WholeTable[]>([]);
+  /** Whether the store has refused them. */
+  #isRefused = $state.raw(false);
   #opening: Promise<void> | null = null;
   /** One act on the store after the other. */
   #turn: Promise<void> = Promise.resolve();
@@ -55,6 +58,11 @@ export class OwnTableKeeper {
     return this.#removed.at(-1)?.kept ?? null;
   }
 
+  /** Ids of those that last until the page is closed, since the store has refused them. */
+  readonly passing: readonly string[] = $derived(
+    this.#isRefused ? this.#unwritten.map(({ rows }) => rows.id) : [],
+  );
+
   /** Reads what is kept; once, however often it is asked. */
   open(): Promise<void> {
     return (this.#opening ??= this.#refresh());
@@ -67,10 +75,19 @@ export class OwnTableKeeper {
     return adding;
   }
 
-  /** The rows of a table; null where they are not in this browser. */
+  /** The rows of a table, in a task of their own, since tens of megabytes are slow to pass on; null where they are not in this browser. */
   async rows(id: string): Promise<OwnRows | null> {
     await Promise.all([this.open(), this.#adding]);
-    return this.#read(id);
+    const rows = await this.#read(id);
+    await this.#options.clock.nextTask();
+    return rows;
+  }
+
+  /** Writes what was refused and reads what is kept, when the store may answer now. */
+  async retry(): Promise<void> {
+    await this.#inTurn(() => this.#deliver());
+    await this.#refresh();
+    for (const { description } of this.#list) this.#options.arrived(description.id);
   }
 
   /** Forgets a table; it can be brought back while the page is open. */
@@ -134,9 +151,12 @@ export class OwnTableKeeper {
   async #deliver(): Promise<void> {
     for (const table of this.#unwritten) {
       const { id } = table.rows;
+      // The store copies the rows before it returns.
+      await this.#options.clock.nextTask();
       const isWritten = await this.#try(id, () => this.#options.store.put(table));
       if (isWritten) this.#unwritten = this.#unwritten.filter((one) => one !== table);
     }
+    this.#isRefused = this.#unwritten.length > 0;
   }
 
   /** Does an act on the store after those before it. */
@@ -149,7 +169,7 @@ export class OwnTableKeeper {
     try {
       await act();
     } catch (reason) {
-      this.#told.tell(refusalSentence(reason));
+      this.#told.tell(storageFailure(reason));
       return false;
     }
     this.#options.channel.tell(id);
@@ -172,7 +192,7 @@ export class OwnTableKeeper {
       const others = read.filter(({ description }) => !ids.includes(description.id));
       this.#list = byAge([...others, ...waiting]);
     } catch (reason) {
-      this.#told.tell(refusalSentence(reason));
+      this.#told.tell(storageFailure(reason));
     }
   }
 
@@ -184,7 +204,7 @@ export class OwnTableKeeper {
     try {
       return readRows(await this.#options.store.readRows(id), description);
     } catch (reason) {
-      this.#told.tell(refusalSentence(reason));
+      this.#told.tell(storageFailure(reason));
       return null;
     }
   }
