@@ -8,6 +8,12 @@ export const OWN_TABLES_WORDS = {
   open: "Manage your data…",
   title: "Your data",
   where: "Kept in this browser, and nowhere else.",
+  /** None, some or all last until the page is closed. */
+  wherePassing: (isAll: boolean) =>
+    isAll
+      ? "Kept only until this page is closed: the browser does not store it. Save what should stay."
+      : "Kept in this browser, and nowhere else; what is marked, only until this page is closed.",
+  passing: "until the page is closed",
   save: "Save as CSV",
   copy: "Copy link with data",
   remove: "Remove",

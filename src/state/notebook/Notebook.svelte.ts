@@ -5,6 +5,7 @@ import { exportNotebook } from "../../core/notebook/exportNotebook";
 import { importNotebook } from "../../core/notebook/importNotebook";
 import { KEPT_LIMITS } from "../../core/notebook/keptLimits";
 import type { KeptMarks, KeptRun, KeptSummary } from "../../core/notebook/KeptRun";
+import { storageFailure } from "../storage/storageFailure";
 import { KeptList } from "./KeptList.svelte";
 import type { LastWords } from "./LastWords";
 import type { NotebookChannel } from "./NotebookChannel";
@@ -13,7 +14,6 @@ import { LIMIT_SENTENCE, NOTEBOOK_LIMIT, UNREADABLE_SENTENCE } from "./notebookS
 import { Outbox, type Write } from "./Outbox";
 import { runsToDrop } from "./runsToDrop";
 import { readStored, readStoredSummary, toStored, withSummary } from "./storedRun";
-import { storeFailure } from "./storeFailure";
 import { ToldOnce } from "./ToldOnce";
 
 interface NotebookOptions {
@@ -230,7 +230,7 @@ export class Notebook {
   }
 
   #tellRefusal(reason: unknown): void {
-    this.#told.tell(storeFailure(reason));
+    this.#told.tell(storageFailure(reason));
   }
 
   #tellUnreadable(problems: readonly Problem[]): void {

@@ -1,5 +1,6 @@
-import { createStore, promisifyRequest, type UseStore } from "idb-keyval";
+import { promisifyRequest, type UseStore } from "idb-keyval";
 
+import { openDatabase, type DatabaseOptions } from "../storage/openDatabase";
 import type { NotebookStore, StoredMarks, StoredRun } from "./NotebookStore";
 
 /** Entries of another form would be another database. */
@@ -9,13 +10,8 @@ const SUMMARY = "summary/";
 const DETAILS = "details/";
 
 /** Kept runs in the browser's IndexedDB: two entries a run, so that a list reads none of the curves. */
-export function indexedDbStore(database = DATABASE): NotebookStore {
-  const open = createStore(database, "runs");
-  const use: UseStore = (mode, act) => {
-    if (!globalThis.indexedDB)
-      throw new DOMException("There is no IndexedDB.", "InvalidStateError");
-    return open(mode, act);
-  };
+export function indexedDbStore(options: DatabaseOptions = {}, database = DATABASE): NotebookStore {
+  const use = openDatabase(database, "runs", options);
   return {
     readSummaries: async (ids) => (ids ? readSome(use, ids) : readAll(use)),
 

@@ -24,6 +24,11 @@ export class OwnTables {
     return this.#keeper?.lastRemoved ?? null;
   }
 
+  /** Ids of those that last until the page is closed. */
+  get passing(): readonly string[] {
+    return this.#keeper?.passing ?? [];
+  }
+
   open = async (): Promise<void> => (await this.#get()).open();
 
   /** Keeps a table; `plane` where its rows are points of the plane. */

@@ -12,12 +12,13 @@ interface Surroundings {
 
 /** Keeps the user's tables in this browser. */
 export function makeOwnTableKeeper({ notices, arrived }: Surroundings): OwnTableKeeper {
-  return new OwnTableKeeper({
-    store: ownIndexedDb(),
+  const keeper: OwnTableKeeper = new OwnTableKeeper({
+    store: ownIndexedDb({ late: () => void keeper.retry() }),
     channel: broadcastNotebook("gradient-playground-own-data"),
     clock: { now: () => performance.now(), nextTask: makeNextTask() },
     today: () => Date.now(),
     tell: (text, details) => notices.addOnce(text, details),
     arrived,
   });
+  return keeper;
 }

@@ -1,5 +1,6 @@
-import { createStore, promisifyRequest, type UseStore } from "idb-keyval";
+import { promisifyRequest } from "idb-keyval";
 
+import { openDatabase, type DatabaseOptions } from "../storage/openDatabase";
 import type { OwnStore } from "./OwnStore";
 
 /** Entries of another form would be another database. */
@@ -9,13 +10,8 @@ const TABLE = "table/";
 const ROWS = "rows/";
 
 /** The user's tables in the browser's IndexedDB: two entries a table, so that a list reads no rows. */
-export function ownIndexedDb(database = DATABASE): OwnStore {
-  const open = createStore(database, "tables");
-  const use: UseStore = (mode, act) => {
-    if (!globalThis.indexedDB)
-      throw new DOMException("There is no IndexedDB.", "InvalidStateError");
-    return open(mode, act);
-  };
+export function ownIndexedDb(options: DatabaseOptions = {}, database = DATABASE): OwnStore {
+  const use = openDatabase(database, "tables", options);
   // "0" is the character after "/".
   const range = () => IDBKeyRange.bound(TABLE, TABLE.replace("/", "0"), false, true);
   return {

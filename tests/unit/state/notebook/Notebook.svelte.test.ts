@@ -212,10 +212,10 @@ describe("a store that refuses", () => {
     [quotaExceeded(), /^The browser's storage for this page is full: .* Delete runs/],
     [
       new DOMException("The operation is insecure.", "SecurityError"),
-      /^This browser lets the page store nothing, .* Export all/,
+      /^This browser lets the page store nothing, .* Export what/,
     ],
-    [new Error("Odd."), /^The notebook could not be stored \(Odd\.\): .* Export all/],
-    [null, /^The notebook could not be stored: .* Export all/],
+    [new Error("Odd."), /^The browser did not store what is new \(Odd\.\): .* Export what/],
+    [null, /^The browser did not store what is new: .* Export what/],
   ])("with %s is told of once, and work goes on", async (reason, sentence) => {
     const store = new MemoryStore();
     const { notebook, told, ids } = await openNotebook(store);

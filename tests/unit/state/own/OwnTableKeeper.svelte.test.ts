@@ -9,7 +9,10 @@ import { broadcastNotebook } from "../../../../src/state/notebook/broadcastNoteb
 import { ownIndexedDb } from "../../../../src/state/own/ownIndexedDb";
 import type { OwnStore } from "../../../../src/state/own/OwnStore";
 import { OwnTableKeeper } from "../../../../src/state/own/OwnTableKeeper.svelte";
+import { Notices } from "../../../../src/state/page/Notices.svelte";
 import { described, ownTable } from "../../core/data/own/ownTable";
+import { MemoryStore } from "../notebook/memoryStore";
+import { openNotebook } from "../notebook/openNotebook";
 import { until } from "../run/until";
 
 beforeEach(() => {
@@ -141,9 +144,8 @@ describe("a store that refuses", () => {
     await keeper.add(table);
     await keeper.add(other);
     await keeper.settled();
-    expect(told).toEqual([
-      "The browser's storage for this page is full: data that you add lasts until the page is closed. Remove data sets that are no longer needed, then add the new one again.",
-    ]);
+    expect(told).toEqual([expect.stringMatching(/^The browser's storage for this page is full: /)]);
+    expect(keeper.passing).toEqual([rows.id, described(other).id]);
     expect(await keeper.rows(rows.id)).toEqual(rows);
     store.refusal = null;
     await keeper.add(ownTable({ name: "cones" }, 2));
@@ -154,14 +156,49 @@ describe("a store that refuses", () => {
       ["leaves", "needles", "cones"],
       ["leaves", "needles", "cones"],
     ]);
+    expect(keeper.passing).toEqual([]);
   });
 
   it("is told of where there is none at all", async () => {
     vi.stubGlobal("indexedDB", undefined);
     const { keeper, told, names } = openTab();
     await keeper.add(table);
-    expect(names()).toEqual(["leaves"]);
+    await keeper.settled();
+    expect([names(), keeper.passing]).toEqual([["leaves"], [rows.id]]);
     expect(told).toEqual([expect.stringMatching(/^This browser lets the page store nothing/)]);
+  });
+
+  it("that answers at last is given what waits, and its rows have come", async () => {
+    const { keeper: earlier } = openTab();
+    await earlier.add(other);
+    await earlier.settled();
+    const store = moody();
+    const { keeper, names, arrived } = openTab(store);
+    store.refusal = FULL;
+    await keeper.add(table);
+    arrived.length = 0;
+    store.refusal = null;
+    await keeper.retry();
+    expect([names().sort(), keeper.passing]).toEqual([["leaves", "needles"], []]);
+    // Also what the other tab told of, in its own time.
+    expect(new Set(arrived)).toEqual(new Set([rows.id, described(other).id]));
+  });
+
+  it("and the notebook's say the same sentence, which comes once", async () => {
+    const notices = new Notices();
+    const tell = (text: string) => notices.addOnce(text);
+    for (const reason of [FULL, new DOMException("no", "SecurityError"), new Error("odd")]) {
+      const store = moody();
+      store.refusal = reason;
+      const { keeper, told } = openTab(store);
+      await keeper.open();
+      const runs = new MemoryStore();
+      runs.refusal = reason;
+      const { told: toldOfRuns } = await openNotebook(runs);
+      expect([...told, ...toldOfRuns]).toHaveLength(2);
+      [...told, ...toldOfRuns].forEach(tell);
+    }
+    expect(notices.all).toHaveLength(3);
   });
 
   it("keeps what cannot be read where it is", async () => {
