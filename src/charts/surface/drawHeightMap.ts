@@ -47,7 +47,7 @@ export function drawHeightMap(canvas: HTMLCanvasElement, picture: HeightMapPictu
   for (const { text, x, y } of contourLabels(contours, size, em)) {
     context.strokeStyle = ramp.halo;
     context.strokeText(text, x, y);
-    context.fillStyle = ramp.line;
+    context.fillStyle = ramp.text;
     context.fillText(text, x, y);
   }
 }

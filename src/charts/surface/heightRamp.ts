@@ -6,7 +6,8 @@ export interface HeightRamp {
   readonly high: Rgb;
   /** Contours, and the edges of a surface's cells. */
   readonly line: string;
-  /** Around what is written onto the map. */
+  /** What is written onto the map, and what is around it. */
+  readonly text: string;
   readonly halo: string;
 }
 
@@ -14,6 +15,7 @@ const ON_LIGHT: HeightRamp = {
   low: [255, 255, 255],
   high: [158, 169, 182],
   line: "rgb(40 48 58 / 0.4)",
+  text: "#3c4650",
   halo: "#ffffff",
 };
 
@@ -21,6 +23,7 @@ const ON_DARK: HeightRamp = {
   low: [24, 25, 27],
   high: [96, 106, 118],
   line: "rgb(235 240 245 / 0.35)",
+  text: "#c9d0d8",
   halo: "#18191b",
 };
 

@@ -45,7 +45,7 @@ export class DownhillStudy {
   #isUphill = $state.raw(false);
   #numSteps = $state.raw(0);
 
-  readonly #objective: Objective = $derived(
+  readonly #objective: Objective = $derived.by(() =>
     this.#isUphill ? uphill(this.ground.heights) : this.ground.heights,
   );
   readonly #rule = $derived(this.#hasMomentum ? OPTIMIZERS.momentum : OPTIMIZERS.sgd);

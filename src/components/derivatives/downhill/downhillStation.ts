@@ -1,0 +1,10 @@
+import type { Station } from "../Station";
+import DownhillStation from "./DownhillStation.svelte";
+
+export const downhillStation: Station = {
+  id: "downhill",
+  title: "Downhill",
+  question: "Why does a network need derivatives?",
+  lead: "Learning is walking downhill: the slope tells which way, the learning rate how far. Set a start, then step.",
+  component: DownhillStation,
+};
