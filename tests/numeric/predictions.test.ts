@@ -3,8 +3,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 import { DATA_SOURCES } from "../../src/core/data/dataSources";
 import { readInk } from "../../src/core/data/handwriting/readInk";
+import { toRawData } from "../../src/core/data/own/toRawData";
 import { parseTable } from "../../src/core/data/parseTable";
 import { sourceOf } from "../../src/core/data/sourceOf";
+import { changeToOwn } from "../../src/core/experiment/changeSource";
 import { withDefaults } from "../../src/core/experiment/defaults";
 import type { Experiment } from "../../src/core/experiment/Experiment";
 import { evaluateOutputs } from "../../src/core/training/evaluateOutputs";
@@ -12,6 +14,7 @@ import type { Prediction } from "../../src/protocol/prediction";
 import { Run } from "../../src/engine/Run";
 import { makeRunMaterial } from "../../src/engine/RunMaterial";
 import { drawDigit } from "../setup/drawnDigits";
+import { described } from "../unit/core/data/own/ownTable";
 import { readDataFile } from "./dataFile";
 import { useNodeBackend } from "./useNodeBackend";
 
@@ -102,7 +105,33 @@ describe.each(["cpu", "wasm"] as const)("predictions on %s", (backend) => {
     run.dispose();
   });
 
-  it("of real targets are in the data's units", async () => {
+  it("of a user's real targets are in the data's units", async () => {
+    // Prices of some thousands, which the networks learn standardized.
+    const numRows = 60;
+    const areas = Float64Array.from({ length: numRows }, (_, i) => 20 + ((i * 37) % 60));
+    const table = {
+      ...{ name: "prices", columns: ["area"], target: "price", task: "real" as const },
+      ...{ classNames: [], numRows, values: areas, targets: areas.map((area) => 900 + 50 * area) },
+    };
+    const experiment = changeToOwn(
+      withDefaults({ replicates: 2, network: { hidden: [6] }, training: { learningRate: 0.05 } }),
+      described(table),
+    );
+    const run = new Run(makeRunMaterial(experiment, toRawData(table)));
+    for (let step = 0; step < 20 * run.stepsPerEpoch; step++) run.advance();
+    await run.settle();
+    const { testLoss } = await run.evaluate();
+    const { test, targetScale } = run.data[1];
+    const { networks } = await run.predict({ replicates: [1], rows: Float64Array.from(test.raw) });
+    const errors = [...networks[0].outputs].map((price, i) => (price - test.targets[i]) ** 2);
+    const mean = errors.reduce((sum, error) => sum + error, 0) / errors.length;
+    // Losses are of standardized targets; prices of float32 have seven digits.
+    expect(mean / targetScale.std ** 2).toBeCloseTo(testLoss[1], 5);
+    expect(Math.min(...networks[0].outputs)).toBeGreaterThan(1000);
+    run.dispose();
+  });
+
+  it("of real targets give the engine's own loss", async () => {
     const experiment = withDefaults({
       replicates: 2,
       data: { source: "bumps", examples: 80 },

@@ -10,7 +10,13 @@ export function padImage(pad: Pad, isDark: boolean): ImageData {
   const side = isInk ? pad.ink.side : IMAGE_SIDE;
   const [values, full] = isInk ? [pad.ink.dots, 1] : [pad.cells, FULL_CELL];
   const image = new ImageData(side, side);
-  const colour = INK[isDark ? "dark" : "light"];
-  values.forEach((value, i) => image.data.set([...colour, (255 * value) / full], 4 * i));
+  const [red, green, blue] = INK[isDark ? "dark" : "light"];
+  const { data } = image;
+  values.forEach((value, i) => {
+    data[4 * i] = red;
+    data[4 * i + 1] = green;
+    data[4 * i + 2] = blue;
+    data[4 * i + 3] = (255 * value) / full;
+  });
   return image;
 }
