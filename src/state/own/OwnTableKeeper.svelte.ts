@@ -1,3 +1,4 @@
+import { asDescribed } from "../../core/data/own/asDescribed";
 import { describeTable } from "../../core/data/own/describeTable";
 import type { OwnRows } from "../../core/data/own/OwnRows";
 import type { OwnTable } from "../../core/data/own/OwnTable";
@@ -68,9 +69,16 @@ export class OwnTableKeeper {
     return (this.#opening ??= this.#refresh());
   }
 
-  /** Keeps a table; `plane` where its rows are points of the plane. Resolves when it is in the list, before it is stored. */
-  add(table: OwnTable, plane = false): Promise<OwnTableDescription> {
-    const adding = this.#add(table, plane);
+  /**
+   * Keeps a table; `plane` where its rows are points of the plane. One of the same rows as a kept one, or as `wanted`,
+   * has their classes' order and is of the plane where they are. Resolves when it is in the list, before it is stored.
+   */
+  add(
+    table: OwnTable,
+    plane = false,
+    wanted: OwnTableDescription | null = null,
+  ): Promise<OwnTableDescription> {
+    const adding = this.#add(table, plane, wanted);
     this.#adding = Promise.allSettled([this.#adding, adding]);
     return adding;
   }
@@ -126,15 +134,29 @@ export class OwnTableKeeper {
     this.#options.channel.close();
   }
 
-  async #add(table: OwnTable, plane: boolean): Promise<OwnTableDescription> {
+  async #add(
+    given: OwnTable,
+    isDrawn: boolean,
+    wanted: OwnTableDescription | null,
+  ): Promise<OwnTableDescription> {
     await this.open();
-    const described = await doInSlices(describeTable(table, plane), this.#options.clock, ALWAYS);
-    if (!described) throw new Error("The work on a table ended before it was done");
-    const description = described.result;
+    const kept = this.#list.map(({ description }) => description);
+    const known = [...(wanted ? [wanted] : []), ...kept].filter((one) => isAlike(one, given));
+    const { table, plane } = await this.#work(recognise(given, isDrawn, known));
+    const description = await this.#work(describeTable(table, plane));
     const { id } = description;
-    const kept = { description, savedAt: this.#options.today(), sample: sampleTable(table) };
-    void this.#keep({ kept, rows: { id, values: table.values, targets: table.targets } });
+    const savedAt = this.#options.today();
+    void this.#keep({
+      kept: { description, savedAt, sample: sampleTable(table) },
+      rows: { id, values: table.values, targets: table.targets },
+    });
     return description;
+  }
+
+  async #work<T>(work: Generator<unknown, T, void>): Promise<T> {
+    const done = await doInSlices(work, this.#options.clock, ALWAYS);
+    if (!done) throw new Error("The work on a table ended before it was done");
+    return done.result;
   }
 
   #keep(table: WholeTable): Promise<void> {
@@ -212,6 +234,26 @@ export class OwnTableKeeper {
   #find(id: string): KeptTable | undefined {
     return this.#list.find(({ description }) => description.id === id);
   }
+}
+
+/** Whether two tables may hold the same rows. */
+function isAlike(a: OwnTableDescription, b: OwnTable): boolean {
+  const headOf = ({ numRows, target, columns }: typeof a | typeof b) =>
+    JSON.stringify([numRows, target, columns]);
+  return headOf(a) === headOf(b);
+}
+
+/** A table as the first known one of the same rows has it. */
+function* recognise(
+  table: OwnTable,
+  plane: boolean,
+  known: readonly OwnTableDescription[],
+): Generator<void, { readonly table: OwnTable; readonly plane: boolean }, void> {
+  for (const one of known) {
+    const ordered = yield* asDescribed(table, one);
+    if (ordered) return { table: ordered, plane: plane || one.plane };
+  }
+  return { table, plane };
 }
 
 function byAge(tables: readonly KeptTable[]): readonly KeptTable[] {

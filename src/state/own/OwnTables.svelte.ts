@@ -31,9 +31,12 @@ export class OwnTables {
 
   open = async (): Promise<void> => (await this.#get()).open();
 
-  /** Keeps a table; `plane` where its rows are points of the plane. */
-  add = async (table: OwnTable, plane?: boolean): Promise<OwnTableDescription> =>
-    (await this.#get()).add(table, plane);
+  /** Keeps a table; `plane` where its rows are points of the plane, `wanted` where one is asked for. */
+  add = async (
+    table: OwnTable,
+    plane?: boolean,
+    wanted?: OwnTableDescription | null,
+  ): Promise<OwnTableDescription> => (await this.#get()).add(table, plane, wanted);
 
   /** Null where the rows are not in this browser. */
   rows = async (id: string): Promise<OwnRows | null> => (await this.#get()).rows(id);

@@ -61,6 +61,22 @@ const rows = { id: described(table).id, values: table.values, targets: table.tar
 const FULL = new DOMException("no room", "QuotaExceededError");
 
 describe("the user's tables", () => {
+  it("are the same when their own file is read again: the order of classes, and that they are points", async () => {
+    const { keeper, names } = openTab();
+    const points = ownTable({ classNames: ["oak", "elm"], columns: ["x1", "x2"] });
+    const first = await keeper.add(points, true);
+    const csv = (await keeper.exportCsv(first.id))!;
+    const { cells } = finish(readCsv({ name: "leaves.csv", content: csv }));
+    const again = finish(makeOwnTable(cells!)).table!;
+    expect(again.classNames).toEqual(["elm", "oak"]);
+    expect(await keeper.add(again)).toEqual(first);
+    expect(names()).toEqual(["leaves"]);
+    // Where nothing is kept yet, the experiment's own description tells.
+    const { keeper: elsewhere } = openTab(moody());
+    await elsewhere.remove(first.id);
+    expect(await elsewhere.add(again, false, first)).toEqual(first);
+  });
+
   it("are there again in another visit, with their rows and a picture", async () => {
     const { keeper } = openTab();
     expect(await keeper.add(table)).toEqual(described(table));
