@@ -23,9 +23,6 @@ export const STRINGS = {
   places: "Places",
   playground: "Playground",
   derivatives: "Derivatives",
-  dismiss: "Dismiss",
-  restart: "Restart",
-  addAgain: "Add it again…",
   off: "off",
   newSeed: "New seed",
   newSeedNote: "other data and other weights",
@@ -35,16 +32,7 @@ export const STRINGS = {
   regenerateNote: "another draw of points and split; the weights stay",
   theme: "Theme",
   backend: "Backend",
-  halfPrecision:
-    "This GPU computes in 16 bits: gradients below about 6e-8 read as exact zeros that are none.",
-  contextLost: "The GPU was taken away; training waits until it is back.",
-  contextRecovered:
-    "The GPU was taken away; training went on from the last copy of the weights, on",
-  engineLost: "The engine stopped. Your experiment is kept; restart to train it again.",
   stageFailed: "A part of the page could not be loaded; reload to try again.",
-  chartFailed: "A chart could not be drawn.",
-  linkImported: "Read from TensorFlow Playground:",
-  linkDropped: "Parts of this link could not be used:",
 } as const;
 
 /** What the run is doing, in a word. */

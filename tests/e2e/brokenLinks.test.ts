@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 
-import { STRINGS } from "../../src/components/strings";
+import { LINK_NOTICE } from "../../src/components/shell/linkNoticeWords";
+import { NOTICE_WORDS } from "../../src/components/shell/noticeWords";
 import { textToBase64url } from "../../src/core/experiment/link/base64url";
 import { enterNumber, numberField, press } from "./controls";
 import { waitUntilBuilt } from "./engineReadout";
@@ -30,7 +31,7 @@ describe("a broken link", () => {
   });
 
   const dropped = () =>
-    app.page.getByRole("status").filter({ hasText: STRINGS.linkDropped }).getByRole("listitem");
+    app.page.getByRole("status").filter({ hasText: LINK_NOTICE.dropped }).getByRole("listitem");
 
   it.each(unreadable)(
     "that is %s opens the first visit's experiment",
@@ -114,7 +115,7 @@ describe("a broken link", () => {
     expect(await numberField(page, "Noise").inputValue()).toBe("0");
     await press(page, "Undo");
     expect(await numberField(page, "Noise").inputValue()).toBe("20");
-    await press(page, STRINGS.dismiss);
+    await press(page, NOTICE_WORDS.dismiss);
     expect(await dropped().count()).toBe(0);
   });
 

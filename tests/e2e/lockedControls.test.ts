@@ -11,6 +11,7 @@ import {
 import { DEFAULT_EXPERIMENT } from "../../src/core/experiment/defaults";
 import type { Experiment } from "../../src/core/experiment/Experiment";
 import { encodeExperiment } from "../../src/core/experiment/link/encodeExperiment";
+import { LINK_NOTICE } from "../../src/components/shell/linkNoticeWords";
 import { STRINGS } from "../../src/components/strings";
 import { placeOf } from "./controlPlaces";
 import { choose, chooseDataset, enterNumber, numberField } from "./controls";
@@ -177,7 +178,7 @@ describe("what a link locks", () => {
 
   it("that names no control is said", async () => {
     const page = await open(`${hashOf([])}&hide=noize&lock=charts`);
-    const notice = page.getByRole("status").filter({ hasText: STRINGS.linkDropped });
+    const notice = page.getByRole("status").filter({ hasText: LINK_NOTICE.dropped });
     expect(await notice.getByRole("listitem").allTextContents()).toEqual([
       'hide must name controls of the page, got "noize"',
       'lock must name controls that set something, got "charts"',

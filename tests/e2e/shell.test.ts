@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { LINK_NOTICE } from "../../src/components/shell/linkNoticeWords";
 import { STRINGS } from "../../src/components/strings";
 import { enterNumber } from "./controls";
 import { waitUntilBuilt } from "./engineReadout";
@@ -62,9 +63,9 @@ describe("a link of TensorFlow Playground", () => {
   it("is said to have been read, not to be broken", async () => {
     const app = await openApp({ hash: "#dataset=gauss&networkShape=4,2" });
     const { page } = app;
-    const notice = page.getByRole("status").filter({ hasText: STRINGS.linkImported });
+    const notice = page.getByRole("status").filter({ hasText: LINK_NOTICE.imported });
     await notice.getByRole("listitem").first().waitFor();
-    expect(await page.getByText(STRINGS.linkDropped).count()).toBe(0);
+    expect(await page.getByText(LINK_NOTICE.dropped).count()).toBe(0);
     await app.close();
   });
 });

@@ -1,7 +1,7 @@
 import type { ControlSettings } from "../../core/controls/ControlSettings";
 import { unknownControls } from "../../core/controls/unknownControls";
 import type { Experiment, Problem } from "../../core/experiment/Experiment";
-import { Restrictions } from "./Restrictions";
+import { Restrictions } from "./Restrictions.svelte";
 
 /** What a link's settings take from the page, and what in them names nothing there. */
 export interface Restricted {

@@ -109,16 +109,16 @@ export class ExperimentEditor {
   }
 
   undo = (): void => {
-    const previous = this.#heldTop(this.#past);
-    if (previous === null) return;
+    const previous = this.#past.at(-1);
+    if (previous === undefined) return;
     this.#past = this.#past.slice(0, -1);
     this.#future = [...this.#future, this.#committed];
     this.#show(previous);
   };
 
   redo = (): void => {
-    const next = this.#heldTop(this.#future);
-    if (next === null) return;
+    const next = this.#future.at(-1);
+    if (next === undefined) return;
     this.#future = this.#future.slice(0, -1);
     this.#past = [...this.#past, this.#committed];
     this.#show(next);
@@ -140,12 +140,6 @@ export class ExperimentEditor {
     if (manner === "commit") this.#commit(held);
     else this.#drag(held);
     return [];
-  }
-
-  /** What undo or redo may bring back of the last in a memory; null for nothing. */
-  #heldTop(memory: readonly Experiment[]): Experiment | null {
-    const top = memory.at(-1);
-    return top === undefined ? null : this.#hold(this.#committed, top);
   }
 
   #drag(experiment: Experiment): void {

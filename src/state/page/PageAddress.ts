@@ -6,7 +6,7 @@ import { encodeExperiment } from "../../core/experiment/link/encodeExperiment";
 import type { ReadLink } from "../../core/experiment/link/readLink";
 import { formatProblem } from "../../core/experiment/problem";
 import type { restrict, Restricted } from "../controls/restrict";
-import type { Restrictions } from "../controls/Restrictions";
+import type { Restrictions } from "../controls/Restrictions.svelte";
 import { areSamePlace, wordsToPlace } from "./PagePlace";
 import { DISCRETIZED, joinWords, splitWords, TEST_POINTS } from "./PageView.svelte";
 
@@ -31,8 +31,8 @@ export interface Opened {
   /** The rows of the user's table that came with it. */
   readonly table: OwnTable | null;
   readonly view: string | null;
-  /** What the link takes from the page; null where that is nothing. */
-  readonly controls: Restrictions | null;
+  /** What the link takes from the page; null where that is nothing, or nothing any more. */
+  controls: Restrictions | null;
   readonly dropped: readonly string[];
   /** Whether the link is another program's. */
   readonly isForeign: boolean;

@@ -7,7 +7,7 @@ import { DEFAULT_EXPERIMENT, withDefaults } from "../../../../src/core/experimen
 import type { Experiment } from "../../../../src/core/experiment/Experiment";
 import { firstValues, makeVariants } from "../../../../src/core/experiment/makeVariants";
 import { holdLocked } from "../../../../src/state/controls/holdLocked";
-import { Restrictions } from "../../../../src/state/controls/Restrictions";
+import { Restrictions } from "../../../../src/state/controls/Restrictions.svelte";
 import { withCure } from "../../../../src/state/experiment/withCure";
 
 /** One network, four hidden layers of which the last has an activation of its own. */
@@ -159,15 +159,12 @@ describe("what a link takes", () => {
   });
 
   it("tells what it left of an edit, and what it refused", () => {
-    const told: string[] = [];
     const locks = restrict([], ["noise", "activation"]);
-    const noisy = withData({ noise: 9 });
-    expect(locks.hold(plain, noisy, (sentence) => told.push(sentence))).toEqual(plain);
-    const alone = { ...DEFAULT_EXPERIMENT, variants: [] };
-    expect(locks.hold(DEFAULT_EXPERIMENT, alone, (sentence) => told.push(sentence))).toBeNull();
-    expect(told).toEqual([
-      "Locked by this link, and left as it was: Noise.",
-      "Not changed, because this link locks: Activation.",
-    ]);
+    expect(locks.hold(plain, withData({ noise: 9 }))).toEqual(plain);
+    expect(locks.held).toBe("Locked by this link, and left as it was: Noise.");
+    expect(locks.hold(DEFAULT_EXPERIMENT, { ...DEFAULT_EXPERIMENT, variants: [] })).toBeNull();
+    expect(locks.held).toBe("Not changed, because this link locks: Activation.");
+    locks.dismissHeld();
+    expect(locks.held).toBeNull();
   });
 });

@@ -5,15 +5,13 @@ import { hiddenWith, lockedWith } from "../../core/controls/impliedControls";
 import type { Experiment } from "../../core/experiment/Experiment";
 import { holdLocked } from "./holdLocked";
 
-/** Says what became of an edit. */
-type Tell = (sentence: string) => void;
-
 /** What a link takes from the page, and what follows from it. */
 export class Restrictions {
   /** As the link says it. */
   readonly settings: ControlSettings;
   readonly hidden: ReadonlySet<ControlId>;
   readonly locked: ReadonlySet<ControlId>;
+  #held = $state.raw<string | null>(null);
 
   constructor(settings: ControlSettings) {
     this.settings = settings;
@@ -21,20 +19,27 @@ export class Restrictions {
     this.locked = lockedWith(settings.locked);
   }
 
+  /** What became of the last edit of something locked; null where nothing is to be said of it. */
+  get held(): string | null {
+    return this.#held;
+  }
+
   hidesAll(group: ControlGroup): boolean {
     return CONTROL_GROUPS[group].every((id) => this.hidden.has(id));
   }
 
-  /** The edit with what is locked as it was before; null where nothing whole is left of it. Either is told. */
-  hold(before: Experiment, after: Experiment, tell: Tell): Experiment | null {
+  /** The edit with what is locked as it was before; null where nothing whole is left of it. Either is said. */
+  hold(before: Experiment, after: Experiment): Experiment | null {
     const { experiment, kept } = holdLocked(before, after, this.locked);
     if (kept.length === 0) return after;
     const names = kept.map(controlLabel).join(", ");
-    tell(
-      experiment
-        ? `Locked by this link, and left as it was: ${names}.`
-        : `Not changed, because this link locks: ${names}.`,
-    );
+    this.#held = experiment
+      ? `Locked by this link, and left as it was: ${names}.`
+      : `Not changed, because this link locks: ${names}.`;
     return experiment;
   }
+
+  dismissHeld = (): void => {
+    this.#held = null;
+  };
 }
