@@ -17,6 +17,7 @@ export const STRINGS = {
   shareLink: "Link for others…",
   shareDone: "Link copied",
   shareFailed: "The link is in the address bar",
+  shareBare: ", without your data",
   openLink: "Open a link",
   export: "Export",
   notebook: "Notebook",

@@ -23,7 +23,7 @@ export class RowCourier {
   async fetch({ data: { table } }: Experiment): Promise<OwnRows | null> {
     if (table === null || table.id === this.#lastId) return null;
     const rows = await this.#rowsOf(table.id);
-    if (rows === null) throw new MissingRowsError(table.name);
+    if (rows === null) throw new MissingRowsError(table);
     return rows;
   }
 

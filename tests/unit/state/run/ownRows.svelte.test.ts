@@ -78,7 +78,7 @@ describe("a run on data of one's own", () => {
     const { run, idle, sent } = watch(LEAVES, async () => (isHere ? rowsOf(0) : null));
     await until(() => expect(run.phase).toBe("refused"));
     expect(run.engine.error).toBe(
-      "The data set “leaves” is not in this browser: it was added elsewhere, or removed. Add the same file again and it trains.",
+      "The data set “leaves” is not in this browser: it was added elsewhere, or removed. Add the same file again, or open a link with the data, and it trains.",
     );
     expect(run.engine.isMissingRows).toBe(true);
     run.rowsArrived(described(tables[1]).id);
@@ -88,6 +88,16 @@ describe("a run on data of one's own", () => {
     await idle();
     expect([run.engine.error, run.engine.isMissingRows]).toEqual([null, false]);
     expect(sent()).toEqual([rowsOf(0)]);
+  });
+
+  it("of which no file may be says so of drawn points", async () => {
+    const { table } = LEAVES.data;
+    const drawn = { ...LEAVES, data: { ...LEAVES.data, table: { ...table!, plane: true } } };
+    const { run } = watch(drawn, async () => null);
+    await until(() => expect(run.phase).toBe("refused"));
+    expect(run.engine.error).toBe(
+      "The points “leaves” are not in this browser: they were drawn elsewhere, or removed. Open a link with the data, or add them as a CSV file saved where they were drawn, and it trains.",
+    );
   });
 
   it("is explored with its rows", async () => {
