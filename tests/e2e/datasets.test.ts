@@ -102,3 +102,30 @@ function regionsOf(names: readonly string[]): RegExp {
   const regions = names.map((name) => `class ${name} \\([a-z]+\\) \\d+%`);
   return new RegExp(`gives ${regions.join(", ")}\\.`);
 }
+
+describe("the pictures of the real sets", () => {
+  it("come also where a link lets the page stand only after the window's load", async () => {
+    const app = await openApp();
+    const page = await app.context.newPage();
+    const isLoaded = page.waitForEvent("load");
+    await page.route(/restrict-/, async (route) => {
+      await isLoaded;
+      await route.continue();
+    });
+    await page.goto(`${app.page.url().split("#")[0]!}${hashOf({ replicates: 1 })}&hide=seed`, {
+      waitUntil: "commit",
+    });
+    for (const name of ["Digits", "Penguins", "Iris"]) {
+      const canvas = page.locator("label").filter({ hasText: name }).locator("canvas");
+      await expect
+        .poll(() =>
+          canvas.evaluate((element: HTMLCanvasElement) => {
+            const { width, height } = element;
+            return element.getContext("2d")!.getImageData(0, 0, width, height).data.some(Boolean);
+          }),
+        )
+        .toBe(true);
+    }
+    await app.close();
+  });
+});
