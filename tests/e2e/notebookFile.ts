@@ -74,6 +74,7 @@ function keptRun(number: number): KeptRun {
     steps: 25 * epochs,
     seconds: epochs / 8,
     numReplicates: 5,
+    settings: ["5 × 16", "Glorot uniform", "SGD 0.1", "batch 10", `seed ${number}`],
     verdict: `After ${epochs} epochs ReLU leads, then tanh; sigmoid has not learned.`,
     changedByHand: "",
     variants,

@@ -17,7 +17,7 @@ export const NOTEBOOK_WORDS = {
   more: (count: number) => `Show more (${count})`,
 
   search: "Find",
-  searchHint: "note, data, variant",
+  searchHint: "note, data, settings",
   order: "Sort by",
   data: "Data set",
   allData: "all",
@@ -48,7 +48,8 @@ export const NOTEBOOK_WORDS = {
   onScreen: "on screen",
   of: (word: string, title: string) => `${word}: ${title}`,
   cannotRead: (title: string) => `The run of ${title} cannot be read.`,
-  opened: (title: string) => `The experiment of ${title} is open; Undo brings back yours.`,
+  opened:
+    "Opened the settings of that run; press Train to train it again. Its results stay in the notebook, and Undo brings back yours.",
 
   removed: (title: string) => `Run of ${title} deleted.`,
   removedMany: (count: number) => `${runs(count)} deleted.`,

@@ -1,4 +1,5 @@
 import type { OverlaidRun } from "../../charts/overlay/OverlaidRun";
+import { distinctSettings } from "../../core/notebook/runSettings";
 import { runTitle } from "../../core/notebook/runTitle";
 import { curvesOnScreen } from "../../state/notebook/keepCurves";
 import type { RunKeeper } from "../../state/notebook/RunKeeper";
@@ -13,6 +14,8 @@ export function overlaidRuns(
   { record, views }: Pick<RunMonitor, "record" | "views">,
   keeper: Pick<RunKeeper, "seconds">,
 ): readonly OverlaidRun[] {
+  const kept = all.flatMap(({ run }) => run ?? []);
+  const distinct = distinctSettings(kept);
   const hasScreen = all.some(({ id }) => id === ON_SCREEN);
   return all.flatMap(({ id, place, run }): OverlaidRun | OverlaidRun[] => {
     if (id === ON_SCREEN) {
@@ -30,6 +33,7 @@ export function overlaidRuns(
     if (run === null || (hasScreen && id === onScreen)) return [];
     const { variants, epochs, seconds, numReplicates, curves } = run;
     const names = variants.map(({ name }) => name);
-    return { place, title: runTitle(run), names, epochs, seconds, numReplicates, curves };
+    const title = [runTitle(run), ...distinct[kept.indexOf(run)]].join(", ");
+    return { place, title, names, epochs, seconds, numReplicates, curves };
   });
 }

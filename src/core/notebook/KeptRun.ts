@@ -60,6 +60,8 @@ export interface KeptSummary extends KeptMarks {
   /** Time spent training, without pauses. */
   readonly seconds: number;
   readonly numReplicates: number;
+  /** What tells it from others, a few words each: "5 × 16", "SGD 0.1", "seed 1"; empty where it was kept before these were. */
+  readonly settings: readonly string[];
   /** The sentence on all variants; empty where there was none. */
   readonly verdict: string;
   /** What was changed by hand midway, in a sentence or two; empty where nothing was. */

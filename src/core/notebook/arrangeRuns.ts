@@ -1,4 +1,5 @@
 import type { KeptSummary } from "./KeptRun";
+import { runSettings } from "./runSettings";
 
 /**
  * What a list of runs can be in the order of: accuracy, R² and loss are those of a run's best variant on the test set, epochs
@@ -10,7 +11,7 @@ export type RunOrder =
 /** Which runs a list shows, and in which order. */
 export interface RunArrangement {
   readonly order: RunOrder;
-  /** Words that all must occur in note, data set, variant or activation names, in any case; empty shows all. */
+  /** Words that all must occur in note, data set, settings, variant or activation names, in any case; empty shows all. */
   readonly search: string;
   /** The one data set whose runs are shown; null shows all. */
   readonly dataName: string | null;
@@ -79,9 +80,10 @@ const COMPARISONS: Record<RunOrder, (a: KeptSummary, b: KeptSummary) => number> 
   data: (a, b) => a.dataName.localeCompare(b.dataName),
 };
 
-function textOf({ note, dataName, variants }: KeptSummary): string {
+function textOf(run: KeptSummary): string {
+  const { note, dataName, variants } = run;
   const names = variants.flatMap(({ name, activations }) => [name, ...activations]);
-  return [note, dataName, ...names].join("\n").toLowerCase();
+  return [note, dataName, ...names, ...runSettings(run)].join("\n").toLowerCase();
 }
 
 function toWords(search: string): string[] {

@@ -9,6 +9,8 @@ export const KEPT_LIMITS = {
   maxName: 200,
   maxSentence: 1_000,
   maxChangedByHand: 4_000,
+  /** Settings that a list shows of a run. */
+  maxSettings: 24,
   maxVariants: 6,
   maxReplicates: 32,
   /** Hidden layers and the output layer. */

@@ -17,6 +17,7 @@ import { replicateSpread } from "../run/replicateSpread";
 import { divergedReplicates, ofVariant, type RunRecord } from "../run/RunRecord";
 import { testR2 } from "../run/testR2";
 import { keepCurves } from "./keepCurves";
+import { mainSettings } from "./mainSettings";
 
 /** A run as the page knows it. */
 export interface RunToKeep {
@@ -33,7 +34,7 @@ export interface KeptAs {
   readonly seconds: number;
 }
 
-const { maxName, maxSentence, maxChangedByHand, maxDiagnoses } = KEPT_LIMITS;
+const { maxName, maxSettings, maxSentence, maxChangedByHand, maxDiagnoses } = KEPT_LIMITS;
 const UNKNOWN: Spread = { median: Infinity, low: Infinity, high: Infinity };
 
 /** What the notebook keeps of a run: its last medians and ranges, the sentences on it, thinned curves and a small map. */
@@ -55,6 +56,9 @@ export function keepRun(run: RunToKeep, as: KeptAs): KeptRun {
     epochs: epoch,
     steps: step,
     numReplicates: experiment.replicates,
+    settings: mainSettings(experiment)
+      .slice(0, maxSettings)
+      .map((part) => cutText(part, maxName)),
     verdict: cutText(
       verdicts.find(({ variant }) => variant === undefined)?.text ?? "",
       maxSentence,

@@ -7,7 +7,12 @@ import { OPTIMIZERS } from "../../core/training/optimizers/optimizers";
 import { SCHEDULES } from "../../core/training/schedules/schedules";
 
 /** What a network is, in a line: "5 × 16, tanh, Glorot uniform, SGD 0.1"; a narrow card still has room for the cures. */
-export function describeNetwork({ hidden, network, training }: ResolvedVariant): string {
+export function describeNetwork(variant: ResolvedVariant): string {
+  return networkParts(variant).join(", ");
+}
+
+/** The same part by part. */
+export function networkParts({ hidden, network, training }: ResolvedVariant): readonly string[] {
   const parts = [
     describeLayers(hidden),
     ...networkCures(network),
@@ -16,7 +21,7 @@ export function describeNetwork({ hidden, network, training }: ResolvedVariant):
     `${OPTIMIZERS[training.optimizer].name} ${training.learningRate}`,
     ...trainingCures(training),
   ];
-  return parts.filter((part) => part !== "").join(", ");
+  return parts.filter((part) => part !== "");
 }
 
 /** The cures of a network that are on: "batch norm", "residual", "dropout 0.2". */

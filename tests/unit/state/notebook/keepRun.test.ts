@@ -88,6 +88,8 @@ describe("what is kept of a run", () => {
       },
       { name: "b", activations: ["sigmoid"], testLoss: { low: 0.025, high: 0.033333 } },
     ]);
+    // The activations are what is compared.
+    expect(kept.settings).toEqual(["2 × 2", "Glorot uniform", "SGD 0.1", "batch 10", "seed 1"]);
     expect(kept.verdict).toMatch(/^After 9 epochs /);
     expect(kept.variants[1].verdict).toMatch(/[Ll]ayer 1/);
     expect(kept.variants[1].diagnoses).not.toEqual([]);
@@ -145,6 +147,24 @@ describe("what is kept of a run", () => {
     const goneOn = keepRun({ ...runOf({ ...record, step: 19 }), liveChanges }, AS);
     expect(goneOn.experiment).toEqual(withRate(5));
     expect(goneOn.changedByHand).toMatch(/3 at epoch 9, 5 at epoch 9/);
+  });
+
+  it("tells it from others by what of its data and training is not as it comes", () => {
+    const { data, training } = experiment;
+    const other: Experiment = {
+      ...experiment,
+      seed: 7,
+      data: { ...data, noise: 20, testFraction: 0.2, features: ["x1", "x2", "sinX1"] },
+      training: { ...training, optimizer: "adam", learningRate: 0.01, batchSize: 32, l2: 0.1 },
+      variants: [
+        { name: "a", network: { hidden: [2, 2] } },
+        { name: "b", network: { hidden: [4] } },
+      ],
+    };
+    expect(keepRun(runOf(recordOf(1, other)), AS).settings).toEqual([
+      ...["tanh", "Glorot uniform", "Adam 0.01", "batch 32", "L2 0.1"],
+      ...["noise 20", "test share 0.2", "x1 x2 sinX1", "seed 7"],
+    ]);
   });
 
   it("has no R² for classes", () => {
