@@ -1,9 +1,11 @@
 import type { LineChartData, LineSeries } from "../LineChartData";
 
-/** Over a logarithmic axis of epochs, which has no place for 0; as it is where fewer than two epochs have one. */
+const TIMES: readonly string[] = ["epoch", "seconds"];
+
+/** Over a logarithmic axis of epochs or seconds, which has no place for 0; as it is where fewer than two have one. */
 export function onLogEpochs(data: LineChartData): LineChartData {
   const first = data.x.findIndex((x) => x > 0);
-  if (data.xLabel !== "epoch" || first < 0 || data.x.length - first < 2) return data;
+  if (!TIMES.includes(data.xLabel) || first < 0 || data.x.length - first < 2) return data;
   const cut = ({ y, raw, band, ...style }: LineSeries): LineSeries => ({
     ...style,
     y: y.slice(first),

@@ -5,6 +5,8 @@ export interface OverlaidRun {
   /** Its place among them from 0, which is its hue. */
   readonly place: number;
   readonly title: string;
+  /** What tells it from the others. */
+  readonly short: string;
   /** Its variants' names. */
   readonly names: readonly string[];
   /** What it has trained in all. */

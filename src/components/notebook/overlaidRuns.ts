@@ -23,6 +23,7 @@ export function overlaidRuns(
       return {
         place,
         title: OVERLAY_WORDS.screen,
+        short: OVERLAY_WORDS.screen,
         names: views.map(({ name }) => name),
         epochs: record.epoch,
         seconds: keeper.seconds,
@@ -31,9 +32,11 @@ export function overlaidRuns(
       };
     }
     if (run === null || (hasScreen && id === onScreen)) return [];
-    const { variants, epochs, seconds, numReplicates, curves } = run;
+    const { dataName, variants, epochs, seconds, numReplicates, curves } = run;
     const names = variants.map(({ name }) => name);
-    const title = [runTitle(run), ...distinct[kept.indexOf(run)]].join(", ");
-    return { place, title, names, epochs, seconds, numReplicates, curves };
+    const own = distinct[kept.indexOf(run)];
+    const title = [runTitle(run), ...own].join(", ");
+    const short = [dataName, ...own, OVERLAY_WORDS.length(epochs)].join(", ");
+    return { place, title, short, names, epochs, seconds, numReplicates, curves };
   });
 }

@@ -8,6 +8,8 @@ export const OVERLAY_WORDS = {
   axes: { epochs: "by epochs", seconds: "by seconds" },
   secondsNote:
     "Seconds are those of training, without pauses; of a run only their sum is kept, so its epochs count as equally long.",
+  length: (epochs: number) => (epochs === 1 ? "1 epoch" : `${Number(epochs.toFixed(2))} epochs`),
+  key: "Key to the curves",
   onScreen: "and the run on screen",
   clear: "Compare none",
   loss: "Loss of the runs",

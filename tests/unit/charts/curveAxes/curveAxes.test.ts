@@ -4,6 +4,7 @@ import { debiasedAverage } from "../../../../src/charts/curveAxes/debiasedAverag
 import { logEpochTicks } from "../../../../src/charts/curveAxes/logEpochTicks";
 import { onLogEpochs } from "../../../../src/charts/curveAxes/onLogEpochs";
 import { onLogLoss } from "../../../../src/charts/curveAxes/onLogLoss";
+import { shapeCurves, shapeLosses } from "../../../../src/charts/curveAxes/shapeCurves";
 import { smoothCurves } from "../../../../src/charts/curveAxes/smoothCurves";
 import { indexAtShare, shareOfX } from "../../../../src/charts/curveAxes/xPlace";
 import { lineChartReadout } from "../../../../src/charts/lineChartReadout";
@@ -104,6 +105,27 @@ describe("onLogEpochs", () => {
     expect(logEpochTicks(1, 30, 6)).toEqual([1, 2, 5, 10, 20]);
     expect(logEpochTicks(1, 300, 6)).toEqual([1, 3, 10, 30, 100, 300]);
     expect(logEpochTicks(0.04, 100_000, 6)).toEqual([1, 100, 10_000]);
+  });
+});
+
+describe("the shape of curves", () => {
+  const AXES = { hasLogLoss: true, hasLogEpochs: true, smoothing: 0.5 };
+
+  it("of losses is averaged before its logarithm is taken, and over seconds too", () => {
+    const { y } = shapeLosses(AXES)({ ...LOSSES, xLabel: "seconds" }).series[0]!;
+    // The averages from 1 s on: 4, then (10/8 + 1/4 + .1/2) / (7/8) = 1.55 / .875.
+    expect(y.slice(0, 2)).toEqual([Math.log10(4), expect.closeTo(Math.log10(1.55 / 0.875), 12)]);
+    expect(shapeLosses(AXES)({ ...LOSSES, xLabel: "seconds" })).toMatchObject({
+      x: [1, 10, 100],
+      hasLogX: true,
+      isLog10: true,
+    });
+  });
+
+  it("is as it is without any of it, and never log loss for other curves", () => {
+    const none = { hasLogLoss: false, hasLogEpochs: false, smoothing: 0 };
+    expect(shapeLosses(none)(LOSSES)).toBe(LOSSES);
+    expect(shapeCurves({ ...none, hasLogEpochs: true })(LOSSES).isLog10).toBe(false);
   });
 });
 

@@ -23,6 +23,7 @@ function run(place: number, losses: number[][], changes: Partial<OverlaidRun> = 
   return {
     place,
     title: `Run ${place}`,
+    short: `${place}`,
     names: losses.map((_, index) => `v${index}`),
     epochs: 20,
     seconds: 5,
