@@ -43,4 +43,15 @@ describe("the cursor of charts over one axis", () => {
     cursor.keep(null);
     expect(cursor.x).toBeNull();
   });
+
+  it("lets go of a place in a run that is not shown any more, also where it was kept by a click", () => {
+    let run = $state(1);
+    const cursor = new ChartCursor(() => run);
+    cursor.keep(8);
+    expect(cursor.x).toBe(8);
+    run = 2;
+    expect(cursor.x).toBeNull();
+    cursor.toggle(8);
+    expect(cursor.x).toBe(8);
+  });
 });
