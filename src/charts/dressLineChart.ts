@@ -5,6 +5,7 @@ import { logEpochTicks } from "./curveAxes/logEpochTicks";
 import { layerTicks } from "./layerTicks";
 import type { LineChartData, LineSeries } from "./LineChartData";
 import { lineChartRows, seriesField } from "./lineChartRows";
+import { numReadoutRows } from "./lineChartReadout";
 import { logAxis } from "./logAxis";
 import { plotRoom } from "./plotRoom";
 import { tickExpression } from "./tickTexts";
@@ -23,7 +24,7 @@ export function dressLineChart(
   data: LineChartData,
   theme: ChartTheme,
 ): ChartSpec {
-  const padding = plotRoom(theme.fontSize);
+  const padding = plotRoom(theme.fontSize, numReadoutRows(data));
   const y = yEncoding(data);
   return {
     width: Math.max(40, width - padding.left - padding.right),

@@ -108,7 +108,7 @@ describe("the charts", () => {
     await waitForLastDrawing();
     const { page } = app;
     const headings = () =>
-      page.getByText(/^(nearest )?epoch \d/).evaluateAll((all) => all.map((b) => b.textContent));
+      page.getByText(/^epoch \d/).evaluateAll((all) => all.map((b) => b.textContent));
     const slider = (chart: string) => page.getByRole("slider", { name: `epoch, ${chart}` });
     await slider("Loss").focus();
     await page.keyboard.press("Home");
@@ -117,6 +117,12 @@ describe("the charts", () => {
       /^epoch 0: sigmoid .*, tanh .*, ReLU /,
     );
     await page.keyboard.press("Escape");
+    await expect.poll(headings).toEqual([]);
+    // What keys have shown goes with the focus.
+    await slider("Loss").focus();
+    await page.keyboard.press("Home");
+    await expect.poll(headings).toEqual(["epoch 0", "epoch 0"]);
+    await page.keyboard.press("Tab");
     await expect.poll(headings).toEqual([]);
 
     const loss = (await page.getByRole("img", { name: "Loss", exact: true }).boundingBox())!;
@@ -127,6 +133,8 @@ describe("the charts", () => {
     await page.mouse.up();
     await page.mouse.move(5, 5);
     await expect.poll(async () => (await headings())[0]).toBe(pointed);
+    await page.keyboard.press("Escape");
+    await expect.poll(headings).toEqual([]);
     expect(app.problems).toEqual([]);
   });
 

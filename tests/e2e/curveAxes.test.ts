@@ -105,12 +105,14 @@ describe("smoothing", () => {
     expect(await smoothing(page).getAttribute("aria-valuetext")).toBe(".99");
     await cursor(page, "Loss").focus();
     await page.keyboard.press("ArrowLeft");
-    await chart(page, "Loss").getByText("~ smoothed").waitFor();
-    await chart(page, "Layer 1 over time").getByText("~ smoothed").waitFor();
-    expect(await chart(page, "Gradient by layer").getByText("~ smoothed").count()).toBe(0);
+    await chart(page, "Loss").getByText("smoothed", { exact: true }).waitFor();
+    await chart(page, "Layer 1 over time").getByText("smoothed", { exact: true }).waitFor();
+    expect(
+      await chart(page, "Gradient by layer").getByText("smoothed", { exact: true }).count(),
+    ).toBe(0);
     await smoothing(page).focus();
     await page.keyboard.press("Home");
-    await chart(page, "Loss").getByText("~ smoothed").waitFor({ state: "detached" });
+    await chart(page, "Loss").getByText("smoothed", { exact: true }).waitFor({ state: "detached" });
     await expect.poll(() => page.url()).not.toContain("smoothing");
   });
 });
@@ -126,7 +128,7 @@ describe("the controls of the curves", () => {
     });
     await cursor(page, "Loss").focus();
     await page.keyboard.press("ArrowLeft");
-    await chart(page, "Loss").getByText("~ smoothed").waitFor();
+    await chart(page, "Loss").getByText("smoothed", { exact: true }).waitFor();
     await expectNothingWrong(page);
     const group = page.getByRole("group", { name: "Axes of the curves" });
     const box = (await group.boundingBox())!;

@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 
 import { GRADIENT_QUANTITIES } from "../../../src/charts/gradientQuantities";
 import { layerGradientChart } from "../../../src/charts/layerGradientChart";
-import { lineChartReadout } from "../../../src/charts/lineChartReadout";
+import { lineChartReadout, numReadoutRows } from "../../../src/charts/lineChartReadout";
 import { lossChart } from "../../../src/charts/lossChart";
+import { smoothCurves } from "../../../src/charts/curveAxes/smoothCurves";
 import { makeCurve, makeHistory, makeLadder, makeView } from "./makeView";
 
 const losses = lossChart([
@@ -23,16 +24,19 @@ describe("lineChartReadout", () => {
       index: 1,
       heading: "epoch 10",
       share: 0.25,
-      values: [{ variant: 3, text: ".60", smoothText: null, faintText: ".50" }],
+      variants: [3],
+      rows: [
+        { label: "test", texts: [".60"] },
+        { label: "train", texts: [".50"] },
+      ],
     });
   });
 
-  it("stays where it was asked for, and says that it reads the nearest epoch", () => {
-    // .3 of the way from 0 to 40 is 12.
+  it("goes to the epoch nearest to the one asked for, and says which", () => {
     expect(lineChartReadout(losses, 12)).toMatchObject({
       index: 1,
-      heading: "nearest epoch 10",
-      share: 0.3,
+      heading: "epoch 10",
+      share: 0.25,
     });
   });
 
@@ -46,10 +50,16 @@ describe("lineChartReadout", () => {
       [makeView({ ladder: makeLadder(0, 1.7e-4, 0.5) })],
       GRADIENT_QUANTITIES.delta,
     );
-    const textAt = (layer: number) => lineChartReadout(chart, layer).values[0].text;
+    const textAt = (layer: number) => lineChartReadout(chart, layer).rows[0].texts[0];
+    expect(lineChartReadout(chart, 1).rows.map(({ label }) => label)).toEqual(["rms"]);
     expect(textAt(1)).toBe("–");
     expect(textAt(2)).toBe("1.7e-4");
     expect(lineChartReadout(chart, 3).heading).toBe("output layer");
+  });
+
+  it("has the room under the plot that its rows need", () => {
+    for (const data of [losses, smoothCurves(losses, 0.5)])
+      expect(lineChartReadout(data, 10).rows).toHaveLength(numReadoutRows(data));
   });
 
   it("reads a chart of one epoch", () => {

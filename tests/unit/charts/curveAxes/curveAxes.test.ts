@@ -70,13 +70,12 @@ describe("onLogLoss", () => {
   });
 
   it("reads out losses all the same, smoothed ones beside", () => {
-    const read = (data: LineChartData) => lineChartReadout(data, 1).values[0]!;
-    expect(read(onLogLoss(LOSSES))).toMatchObject({ text: "1.00", smoothText: null });
-    expect(read(smoothCurves(LOSSES, 0.5))).toMatchObject({ text: "1.00", smoothText: "4.00" });
-    expect(read(onLogLoss(smoothCurves(LOSSES, 0.5)))).toMatchObject({
-      text: "1.00",
-      smoothText: "4.00",
-    });
+    const read = (data: LineChartData) => lineChartReadout(data, 1).rows;
+    const plain = { label: "test", texts: ["1.00"] };
+    const smoothed = { label: "smoothed", texts: ["4.00"] };
+    expect(read(onLogLoss(LOSSES))).toEqual([plain]);
+    expect(read(smoothCurves(LOSSES, 0.5))).toEqual([plain, smoothed]);
+    expect(read(onLogLoss(smoothCurves(LOSSES, 0.5)))).toEqual([plain, smoothed]);
   });
 
   it("labels its axis with losses", () => {
