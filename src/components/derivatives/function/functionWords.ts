@@ -85,16 +85,17 @@ const LEVEL = 1e-12;
 /** Which valleys this curve has, and what f' is there. */
 export function describeValleys({ chosen, landmarks }: FunctionStudy): string {
   const valleys = landmarks.filter(({ kind }) => kind === "minimum");
-  const list = (places: readonly Landmark[]) => places.map(landmarkPlace).join(", ");
+  const list = (places: readonly Landmark[]) => places.map(landmarkPlace).join(" and ");
   const smooth = valleys.filter(({ slope }) => slope === 0);
   const sharp = valleys.filter(({ slope }) => slope === null);
+  if (valleys.length === 0) return `${chosen.text} has no valley in this picture.`;
   const sentences = [
-    smooth.length > 0 ? `The bottom of a valley is at x = ${list(smooth)}, and f′ is 0 there.` : "",
-    sharp.length > 0
-      ? `At x = ${list(sharp)} the bottom is a corner: f′ has no value, it jumps over 0.`
-      : "",
-  ].filter(Boolean);
-  return sentences.length > 0
-    ? `Here, for ${chosen.text}: ${sentences.join(" ")}`
-    : `Here, ${chosen.text} has no valley in the picture.`;
+    ...(smooth.length > 0
+      ? [`${chosen.text} is at the bottom of a valley at x = ${list(smooth)}: f′ is 0 there.`]
+      : []),
+    ...(sharp.length > 0
+      ? [`At x = ${list(sharp)} the bottom is a corner: f′ has no value there, it jumps over 0.`]
+      : []),
+  ];
+  return `Here: ${sentences.join(" ")}`;
 }
