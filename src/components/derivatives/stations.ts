@@ -1,5 +1,6 @@
 import { chainStation } from "./chain/chainStation";
 import { downhillStation } from "./downhill/downhillStation";
+import { functionStation } from "./function/functionStation";
 import { slopeStation } from "./slope/slopeStation";
 import { smallnessStation } from "./smallness/smallnessStation";
 import type { Station } from "./Station";
@@ -9,6 +10,7 @@ import { valleyStation } from "./valley/valleyStation";
 export const STATIONS: readonly Station[] = [
   slopeStation,
   smallnessStation,
+  functionStation,
   downhillStation,
   chainStation,
   valleyStation,
