@@ -16,6 +16,8 @@ export interface SurfacePicture {
 const STRIDE = 3;
 /** How much darker a cell is that falls away to the side. */
 const SHADING = 0.16;
+/** Rise over a cell, in shares of the whole height, that is shaded as far as any is: an eighth. */
+const STEEPNESS = 8;
 
 /** Draws a surface at an angle, cell by cell from the farthest to the nearest. */
 export function drawSurface(canvas: HTMLCanvasElement, picture: SurfacePicture): void {
@@ -33,32 +35,29 @@ export function drawSurface(canvas: HTMLCanvasElement, picture: SurfacePicture):
   const { at, nearer } = projectSurface(view);
   const number = Math.floor(resolution / STRIDE);
   const middle = Math.floor(STRIDE / 2);
-  const value = (column: number, row: number) =>
-    field[(middle + STRIDE * row) * resolution + middle + STRIDE * column];
-  const corner = (column: number, row: number) => {
-    const share = heightShare(scale, value(column, row));
+  const values = Float32Array.from({ length: number * number }, (_, i) => {
+    const [row, column] = [Math.floor(i / number), i % number];
+    return field[(middle + STRIDE * row) * resolution + middle + STRIDE * column];
+  });
+  const shares = values.map((value) => heightShare(scale, value));
+  const corners = Array.from(shares, (share, i) => {
+    const [row, column] = [Math.floor(i / number), i % number];
     return at((2 * column + 1) / number - 1, 1 - (2 * row + 1) / number, share);
-  };
+  });
   const columns = order(number - 1, nearer[0]);
-  const rows = order(number - 1, -nearer[1]);
-  for (const row of rows)
+  for (const row of order(number - 1, -nearer[1]))
     for (const column of columns) {
-      const values = [
-        value(column, row),
-        value(column + 1, row),
-        value(column + 1, row + 1),
-        value(column, row + 1),
-      ];
-      if (!values.every(Number.isFinite) || Math.min(...values) > scale.cut) continue;
-      const mean = values.reduce((sum, one) => sum + one, 0) / 4;
-      const slant = heightShare(scale, values[1]) - heightShare(scale, values[0]);
-      const brightness = 1 - SHADING * Math.max(-1, Math.min(1, 8 * slant));
+      const first = row * number + column;
+      const around = [first, first + 1, first + number + 1, first + number];
+      const lowest = Math.min(...around.map((i) => values[i]));
+      // Not a number where a corner has no value.
+      if (!(lowest <= scale.cut)) continue;
+      const mean = around.reduce((sum, i) => sum + values[i], 0) / 4;
+      const slant = STEEPNESS * (shares[first + 1] - shares[first]);
+      const brightness = 1 - SHADING * Math.max(-1, Math.min(1, slant));
       context.fillStyle = `rgb(${shadeAt(ramp, scale.share(mean), brightness).join(" ")})`;
       context.beginPath();
-      context.moveTo(...corner(column, row));
-      context.lineTo(...corner(column + 1, row));
-      context.lineTo(...corner(column + 1, row + 1));
-      context.lineTo(...corner(column, row + 1));
+      for (const i of around) context.lineTo(...corners[i]);
       context.closePath();
       context.fill();
       context.stroke();

@@ -1,8 +1,8 @@
 /** @file Words of the station of gradient descent. */
-import type { Descent } from "../../../core/calculus/descent/descend";
 import { formatCount } from "../../../core/math/formatNumber";
 import { shortNumber } from "../../../core/math/shortNumber";
 import type { DownhillStudy } from "../../../state/derivatives/downhill/DownhillStudy.svelte";
+import { errorText, placeText, stepsToRest } from "../map/descentTexts";
 
 /** The letter of each start. */
 export const START_NAMES = ["A", "B", "C", "D"] as const;
@@ -60,30 +60,10 @@ export const DOWNHILL_WORDS = {
   tryLabel: "Train with three learning rates",
 } as const;
 
+/** Valleys whose heights differ by less are equally deep. */
+const SAME = 1e-3;
 /** Steps after which a descent that is still on its way is slow. */
 const LONG = 20;
-/** A step this short is none: judgeDescent's measure of being there. */
-const NO_STEP = 1e-3;
-
-/** An error this small is 0 on every picture. */
-const ALMOST_0 = 1e-6;
-
-/** A place as one reads it: `x = 2`, or `(2, −1)`. */
-export function placeText(at: readonly number[], digits = 3): string {
-  const numbers = at.map((one) => shortNumber(one, digits));
-  return at.length === 1 ? `x = ${numbers[0]}` : `(${numbers.join(", ")})`;
-}
-
-/** A height as an error: what is left of it beside a lowest point at 0 is rounding. */
-export function errorText(value: number): string {
-  return value !== 0 && Math.abs(value) < ALMOST_0 ? "almost 0" : shortNumber(value, 3);
-}
-
-/** After how many steps a descent has come to rest. */
-export function stepsToRest({ steps }: Descent): number {
-  const moving = steps.findLastIndex(({ change }) => Math.hypot(...change) > NO_STEP);
-  return Math.max(1, moving + 1);
-}
 
 /** `the left valley, the deeper one`. */
 function valleyText(study: DownhillStudy, index: number): string {
@@ -91,7 +71,7 @@ function valleyText(study: DownhillStudy, index: number): string {
   const { valleys } = study.ground;
   if (end === null) return `at ${placeText(study.pathOf(index).at(-1)!.at)}`;
   if (valleys.length < 2) return `in the valley at ${placeText(end.at)}`;
-  const isDeepest = valleys.every((other) => other === end || other.value > end.value + NO_STEP);
+  const isDeepest = valleys.every((other) => other === end || other.value > end.value + SAME);
   const side = valleys.indexOf(end) === 0 ? "left" : "right";
   const name = end.at.length === 1 && valleys.length === 2 ? `the ${side} valley` : "the valley";
   return `in ${name} at ${placeText(end.at)}${isDeepest ? ", the deepest" : ""}`;
