@@ -1,4 +1,5 @@
 import { chainStation } from "./chain/chainStation";
+import { directionsStation } from "./directions/directionsStation";
 import { downhillStation } from "./downhill/downhillStation";
 import { functionStation } from "./function/functionStation";
 import { slopeStation } from "./slope/slopeStation";
@@ -12,6 +13,7 @@ export const STATIONS: readonly Station[] = [
   smallnessStation,
   functionStation,
   downhillStation,
+  directionsStation,
   chainStation,
   valleyStation,
 ];
