@@ -24,6 +24,8 @@ export class SlowMotion {
   #preview = $state.raw<(StepPreview & { readonly runId: number; numEdits: number }) | null>(null);
   #phaseMs = $state.raw<number>(PHASE_MS.first);
   #problem = $state.raw("");
+  /** The replicate of each variant that it holds on to; null where the user has picked one. */
+  #held: readonly (number | null)[] = [];
   #isBusy = false;
   #callOff: (() => void) | null = null;
   #follower: ((phase: StepPhase) => void) | null = null;
@@ -69,6 +71,18 @@ export class SlowMotion {
     this.#callOff = null;
   }
 
+  /** Slow motion is over: the cards show the median replicate again. */
+  leave(): void {
+    this.stop();
+    const { results } = this.#run;
+    const held = this.#held;
+    this.#held = [];
+    held.forEach((replicate, variant) => {
+      if (replicate !== null && results.picks[variant] === replicate)
+        results.showReplicate(variant, null);
+    });
+  }
+
   /** Shows the next phase; a step is made between derivatives and update. */
   next = async (): Promise<void> => {
     if (this.#isBusy) return;
@@ -112,10 +126,23 @@ export class SlowMotion {
   async #begin(): Promise<void> {
     const { readyRunId: runId, results } = this.#run;
     if (runId === null) return;
+    this.#hold();
     const { numEdits, shownReplicates: replicates } = results;
     const preview = await this.#run.ask("previewStep", { runId, replicates });
     this.#preview = { ...preview, runId, numEdits };
     this.#show("predict");
+  }
+
+  /** The next step is of the same networks, also where another replicate has become the median. */
+  #hold(): void {
+    const { results } = this.#run;
+    const { picks } = results;
+    this.#held = results.shownReplicates.map((shown, variant) =>
+      picks[variant] === null || picks[variant] === this.#held[variant] ? shown : null,
+    );
+    this.#held.forEach((replicate, variant) => {
+      if (replicate !== null) results.showReplicate(variant, replicate);
+    });
   }
 
   #show(phase: StepPhase): void {

@@ -23,9 +23,9 @@ const EXPERIMENT = withDefaults({
 });
 
 /** A run in slow motion, whose timers wait for `tick()`. */
-async function watchSlowly() {
+async function watchSlowly(experiment = EXPERIMENT, losses: readonly number[] = [1, 1]) {
   const engine = new FakeEngine();
-  const run = new RunMonitor(EXPERIMENT, {
+  const run = new RunMonitor(experiment, {
     startEngine: engine.start,
     epochsPerSecond: () => 0,
     nextFrame: () => Promise.resolve(),
@@ -33,7 +33,7 @@ async function watchSlowly() {
   });
   run.start();
   await until(() => expect(run.phase).toBe("idle"));
-  engine.emit(progress(1, [evaluation(0, 0, [1, 1])]));
+  engine.emit(progress(1, [evaluation(0, 0, losses)]));
   await until(() => expect(run.record?.newestEvaluation).not.toBeNull());
   const timers = new Map<() => void, number>();
   const motion = new SlowMotion(run, (callback, delayMs) => {
@@ -122,6 +122,31 @@ describe("slow motion", () => {
     leave();
     await motion.next();
     expect(heard).toEqual(["predict", "error"]);
+  });
+
+  it("stays with its networks where others become the median, until it is left or the user picks", async () => {
+    // In the order of the replicates 1, 2, 3 the losses say that the second is the median, then that the first is.
+    const one = { ...EXPERIMENT, replicates: 3, variants: [{ name: "tanh" }] };
+    const { engine, run, motion } = await watchSlowly(one, [1, 2, 3]);
+    const learn = (step: number) =>
+      engine.emit(progress(1, [evaluation(0, step, [2, 1, 3])], [snapshot(0, step, LAYERS)]));
+    await until(() => expect(run.results.shownReplicates).toEqual([1]));
+    await motion.next();
+    learn(1);
+    await until(() => expect(run.record?.step).toBe(1));
+    expect(run.results.shownReplicates).toEqual([1]);
+    await motion.next();
+    expect(engine.asked("previewStep")).toEqual([
+      { runId: 1, replicates: [1] },
+      { runId: 1, replicates: [1] },
+    ]);
+    motion.leave();
+    expect([run.results.picks, run.results.shownReplicates]).toEqual([[null], [0]]);
+    run.results.showReplicate(0, 2);
+    learn(2);
+    await motion.next();
+    motion.leave();
+    expect(run.results.picks).toEqual([2]);
   });
 
   it("says what the engine refused, and pauses", async () => {
