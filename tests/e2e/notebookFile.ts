@@ -85,6 +85,13 @@ function keptRun(number: number): KeptRun {
       low: 0,
       high: 1,
       levels: Uint8Array.from({ length: THUMBNAIL_SIDE ** 2 }, (_, cell) => twist(cell, number)),
+      points: {
+        low: 0,
+        high: 1,
+        bytes: Uint8Array.from({ length: 3 * 160 }, (_, i) =>
+          i % 3 === 2 ? i % 2 : (i * 37) % 256,
+        ),
+      },
     },
     experiment: { ...changeSource(DEFAULT_EXPERIMENT, source), seed: number },
     curves: {

@@ -15,6 +15,17 @@ export interface KeptThumbnail {
   readonly high: number;
   /** `[THUMBNAIL_SIDE, THUMBNAIL_SIDE]`, rows from the top down. */
   readonly levels: Uint8Array;
+  /** Null where they are not on the plane, and of runs kept before points were. */
+  readonly points: KeptPoints | null;
+}
+
+/** Some of a thumbnail's train points. */
+export interface KeptPoints {
+  /** The range of real targets. */
+  readonly low: number;
+  readonly high: number;
+  /** `[points, 3]`: places along the extent's axes from 0 to 255, and the class, or the target over its range. */
+  readonly bytes: Uint8Array;
 }
 
 /** How one variant ended; losses are Infinity where the median replicate diverged. */

@@ -1,4 +1,5 @@
 import type { Spread } from "../experiment/VariantView";
+import { byteTriplesForm } from "./forms/byteTriplesForm";
 import { bytesForm } from "./forms/bytesForm";
 import { experimentForm } from "./forms/experimentForm";
 import type { Form } from "./forms/Form";
@@ -11,6 +12,7 @@ import { KEPT_LIMITS, THUMBNAIL_SIDE } from "./keptLimits";
 import type {
   KeptCurves,
   KeptDetails,
+  KeptPoints,
   KeptSummary,
   KeptThumbnail,
   KeptVariant,
@@ -30,6 +32,7 @@ const {
   maxLayers,
   maxOutputs,
   maxDiagnoses,
+  thumbnailPoints,
   lossPoints,
   layerPoints,
 } = KEPT_LIMITS;
@@ -54,6 +57,12 @@ function spreadForm(missing: number): Form<Spread> {
   };
 }
 
+const pointsForm: Form<KeptPoints> = recordForm({
+  low: numberForm(-MAX, MAX),
+  high: numberForm(-MAX, MAX),
+  bytes: byteTriplesForm(thumbnailPoints),
+});
+
 const thumbnailForm: Form<KeptThumbnail> = recordForm({
   variant: integerForm(0, maxVariants - 1),
   extent: listForm(numberForm(-MAX, MAX), 4, 4),
@@ -61,6 +70,7 @@ const thumbnailForm: Form<KeptThumbnail> = recordForm({
   low: numberForm(-MAX, MAX),
   high: numberForm(-MAX, MAX),
   levels: bytesForm(THUMBNAIL_SIDE ** 2),
+  points: laterForm(nullableForm(pointsForm), null),
 });
 
 const variantForm: Form<KeptVariant> = recordForm({

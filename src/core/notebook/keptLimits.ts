@@ -17,6 +17,7 @@ export const KEPT_LIMITS = {
   maxLayers: 51,
   maxOutputs: 64,
   maxDiagnoses: 20,
+  thumbnailPoints: 160,
   lossPoints: 100,
   layerPoints: 50,
   /** Runs of one file. */

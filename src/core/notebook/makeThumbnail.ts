@@ -1,7 +1,8 @@
-import type { MapView } from "../experiment/VariantView";
+import type { MapView, PointsView } from "../experiment/VariantView";
 import type { KeptThumbnail } from "./KeptRun";
 import { THUMBNAIL_SIDE } from "./keptLimits";
 import { keptNumber } from "./keptNumber";
+import { keepPoints } from "./keptPoints";
 
 const MAX_LEVEL = 255;
 
@@ -9,13 +10,18 @@ const MAX_LEVEL = 255;
  * A map's thumbnail, each cell the nearest of the map's. A real output from `low` to `high` is a level from 0 to 255;
  * of K classes the winner k with probability p is `k * n + round(p (n - 1))`, `n = floor(256 / K)`.
  */
-export function makeThumbnail(map: MapView, variant: number): KeptThumbnail {
+export function makeThumbnail(
+  map: MapView,
+  variant: number,
+  points: PointsView | null = null,
+): KeptThumbnail {
   const { numOutputs, extent } = map;
   const cells = cellsOf(map);
   const [low, high] = numOutputs === 1 ? rangeOf(cells.map(([value]) => value)) : [0, 1];
   const toLevel = numOutputs === 1 ? valueLevel(low, high) : winnerLevel;
   const levels = Uint8Array.from(cells, toLevel);
-  return { variant, extent, numOutputs, low, high, levels };
+  const kept = points && keepPoints(points, extent, numOutputs);
+  return { variant, extent, numOutputs, low, high, levels, points: kept };
 }
 
 /** The map that a thumbnail stands for: of K classes, those that do not win share the rest alike. */

@@ -22,7 +22,7 @@ import { mainSettings } from "./mainSettings";
 /** A run as the page knows it. */
 export interface RunToKeep {
   readonly record: RunRecord;
-  readonly views: readonly Pick<VariantView, "map">[];
+  readonly views: readonly Pick<VariantView, "map" | "points">[];
   readonly liveChanges: readonly LiveChange[];
 }
 
@@ -113,7 +113,7 @@ function thumbnailOf(
   views: RunToKeep["views"],
 ): KeptThumbnail | null {
   const loss = (index: number) => variants[index]?.testLoss.median ?? Infinity;
-  const drawn = views.flatMap(({ map }, index) => (map ? [{ map, index }] : []));
+  const drawn = views.flatMap(({ map, points }, index) => (map ? [{ map, points, index }] : []));
   const [best] = drawn.sort((a, b) => loss(a.index) - loss(b.index) || a.index - b.index);
-  return best ? makeThumbnail(best.map, best.index) : null;
+  return best ? makeThumbnail(best.map, best.index, best.points) : null;
 }

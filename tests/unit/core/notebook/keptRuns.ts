@@ -51,6 +51,13 @@ export function keptRun(number: number, changes: Partial<KeptRun> = {}): KeptRun
       low: 0,
       high: 1,
       levels: Uint8Array.from({ length: THUMBNAIL_SIDE ** 2 }, () => Math.floor(256 * next())),
+      points: {
+        low: 0,
+        high: 1,
+        bytes: Uint8Array.from({ length: 3 * 160 }, (_, i) =>
+          i % 3 === 2 ? i % 2 : (i * 37) % 256,
+        ),
+      },
     },
     experiment: DEFAULT_EXPERIMENT,
     curves: {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import type { MapView } from "../../../../src/core/experiment/VariantView";
+import type { MapView, PointsView } from "../../../../src/core/experiment/VariantView";
+import { thumbnailToPoints } from "../../../../src/core/notebook/keptPoints";
 import { makeThumbnail, thumbnailToMap } from "../../../../src/core/notebook/makeThumbnail";
 
 const EXTENT = [-6, 6, -5, 5] as const;
@@ -19,6 +20,58 @@ function mapOf(
   }
   return { resolution, extent: EXTENT, numOutputs, values };
 }
+
+/** So many points from corner to corner of the extent, of two classes, or with targets from -1 to 1. */
+function pointsOf(length: number, isReal = false): PointsView {
+  const share = (i: number) => i / (length - 1);
+  const places = Array.from({ length }, (_, i) => [-6 + 12 * share(i), -5 + 10 * share(i)]);
+  const targets = Array.from({ length }, (_, i) => (isReal ? 2 * share(i) - 1 : i % 2));
+  const none = new Float32Array(0);
+  return {
+    ...{ train: Float32Array.from(places.flat()), trainY: Float32Array.from(targets) },
+    ...{ test: none, testY: none, axisNames: ["x1", "x2"], classNames: [] },
+    targetRange: isReal ? [-1, 1] : [0, 1],
+  };
+}
+
+describe("the points of a thumbnail", () => {
+  const grey = mapOf(50, 2, () => [0.5, 0.5]);
+
+  it("are where they were, to a 255th of the plane, with their classes", () => {
+    const given = pointsOf(40);
+    const shown = thumbnailToPoints(makeThumbnail(grey, 0, given))!;
+    expect([...shown.trainY]).toEqual([...given.trainY]);
+    // Half a 255th of 12.
+    given.train.forEach((place, i) => expect(Math.abs(shown.train[i] - place)).toBeLessThan(0.024));
+  });
+
+  it("are at most 160, from first to last", () => {
+    const { train, trainY } = thumbnailToPoints(makeThumbnail(grey, 0, pointsOf(1600)))!;
+    expect([train.length, trainY.length]).toEqual([320, 160]);
+    // Every tenth.
+    expect(train[2]).toBeCloseTo(-6 + (12 * 10) / 1599, 1);
+    expect(train[318]).toBeGreaterThan(5.8);
+  });
+
+  it("have their targets over the range of all, and none that lie outside the plane", () => {
+    const real = mapOf(50, 1, () => [0]);
+    const given = pointsOf(3, true);
+    expect([...thumbnailToPoints(makeThumbnail(real, 0, given))!.trainY]).toEqual([
+      -1,
+      expect.closeTo(0, 2),
+      1,
+    ]);
+    given.train[0] = -7;
+    expect([...thumbnailToPoints(makeThumbnail(real, 0, given))!.trainY]).toEqual([
+      expect.closeTo(0, 2),
+      1,
+    ]);
+  });
+
+  it("are none where the run has none", () => {
+    expect(thumbnailToPoints(makeThumbnail(grey, 0))).toBeNull();
+  });
+});
 
 describe("a thumbnail", () => {
   it.each([50, 100])("stands for two classes' map of %i cells a side", (resolution) => {

@@ -68,11 +68,11 @@ describe("the keeper of runs", () => {
     expect(kept).toHaveLength(1);
     const values = new Float32Array(50 * 50 * 2).fill(0.5);
     const map = { resolution: 50, extent: [-6, 6, -6, 6] as const, numOutputs: 2, values };
-    see("finished", record, { views: [{ map }] });
-    see("finished", record, { views: [{ map }] });
+    see("finished", record, { views: [{ map, points: null }] });
+    see("finished", record, { views: [{ map, points: null }] });
     expect(kept.map(({ thumbnail }) => thumbnail?.numOutputs)).toEqual([undefined, 2]);
     see("finished", record, {
-      views: [{ map }],
+      views: [{ map, points: null }],
       liveChanges: [{ kind: "learningRate", epoch: 2, step: 50, learningRate: 1, replaced: 0.1 }],
     });
     expect(kept[2].changedByHand).toMatch(/1 at epoch 2/);

@@ -47,7 +47,7 @@ function mapOf(p: number): MapView {
 
 const runOf = (record: RunRecord, maps: (MapView | null)[] = [null, null]): RunToKeep => ({
   record,
-  views: maps.map((map) => ({ map })),
+  views: maps.map((map) => ({ map, points: null })),
   liveChanges: [],
 });
 
@@ -114,6 +114,16 @@ describe("what is kept of a run", () => {
     expect([best?.variant, ...new Set(best?.levels)]).toEqual([1, 255]);
     const only = keepRun(runOf(record, [mapOf(1), null]), AS).thumbnail;
     expect([only?.variant, ...new Set(only?.levels)]).toEqual([0, 127]);
+    expect(only?.points).toBeNull();
+    const none = new Float32Array(0);
+    const points = {
+      ...{ train: Float32Array.of(-6, 6), trainY: Float32Array.of(1), test: none, testY: none },
+      ...{ axisNames: ["x1", "x2"], targetRange: [0, 1], classNames: ["0", "1"] },
+    } as const;
+    const views = [{ map: mapOf(1), points }];
+    // The upper left corner, and class 1.
+    const drawn = keepRun({ ...runOf(record), views }, AS).thumbnail?.points;
+    expect([...drawn!.bytes]).toEqual([0, 255, 1]);
   });
 
   it("says who diverged and what was changed by hand, and is a file all the same", () => {
