@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { ACTIVATIONS } from "../../src/core/activations/activations";
 import type { ActivationId } from "../../src/core/experiment/Experiment";
+import type { ExportedNetwork } from "../../src/core/export/ExportedNetwork";
 import { predictRows } from "../../src/core/export/predictRows";
 import { makeKerasText } from "../../src/core/export/python/makeKerasText";
 import { makeTorchText } from "../../src/core/export/python/makeTorchText";
@@ -25,6 +26,10 @@ const CASES: Readonly<Record<string, ExportWish>> = {
   layerResidual: { cures: { normalization: "layer", residual: true }, task: "real" },
   large: { width: 100, cures: { residual: true, normalization: "batch" }, isStandardized: true },
   noHidden: { activations: [] },
+  standardizedTarget: {
+    ...{ task: "real", isStandardized: true },
+    targetScale: { mean: 512.5, std: 203 },
+  },
 };
 
 /** Names as own data may have them. */
@@ -98,4 +103,41 @@ describe.each([
       expect(stdout.trim() === bytes.toString("hex"), `${framework} ${name}`).toBe(true);
     },
   );
+});
+
+/** Where Python finds what stands in for the frameworks, which are too large to install for a test. */
+const STAND_INS = join(import.meta.dirname, "python");
+
+describe.each([
+  ["Keras", makeKerasText],
+  ["PyTorch", makeTorchText],
+])("the %s program, run", (framework, make) => {
+  const python = requirePython();
+
+  /** What the program says is the largest difference from `predictions`, and all that it prints. */
+  function run(network: ExportedNetwork, rows: Float64Array, predictions: Float64Array) {
+    const { status, stdout, stderr } = spawnSync(python, ["-W", "error", "-"], {
+      input: make(network, { features: rows, predictions }),
+      encoding: "utf8",
+      env: { ...process.env, PYTHONPATH: STAND_INS, PYTHONDONTWRITEBYTECODE: "1" },
+    });
+    expect(stderr).toBe("");
+    expect(status).toBe(0);
+    return { stdout, difference: Number(/^largest difference: (\S+)$/m.exec(stdout)![1]) };
+  }
+
+  it.each(Object.entries(CASES))("predicts what the page does: %s", (_, wish) => {
+    const { network, rows } = makeExportedNetwork(wish);
+    const { stdout, difference } = run(network, rows, predictRows(network, rows));
+    // Float32 weights, and PAGE in as many digits; a real target in standard deviations.
+    expect(difference / network.targetScale.std).toBeLessThan(1e-5);
+    expect(stdout.match(new RegExp(`^row \\d+: ${framework} `, "gm"))).toHaveLength(20);
+  });
+
+  it("says how far it is from other predictions", () => {
+    const { network, rows } = makeExportedNetwork({ task: "real" });
+    const predictions = predictRows(network, rows);
+    predictions[7]! += 0.25;
+    expect(run(network, rows, predictions).difference).toBeCloseTo(0.25, 5);
+  });
 });
