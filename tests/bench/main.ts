@@ -1,7 +1,8 @@
 /**
  * @file `npm run bench [-- FILTER...]`: training speed against plain `model.fit`, in Node and in Chromium, as one table; with
- * the filter `explore` alone, the first answers of the explorer of initializations; with `frames` alone, the page's frames
- * and the speed of training while all networks are closed and while one is open, frames in which tfjs-vis draws left out.
+ * the filter `explore` alone, the first answers of the explorer of initializations; with `lossMap` alone, maps of the loss
+ * around one network of the default experiment; with `frames` alone, the page's frames and the speed of training while all
+ * networks are closed and while one is open, frames in which tfjs-vis draws left out.
  */
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
@@ -18,6 +19,7 @@ import { onBuiltPage } from "./builtPage";
 import { CASES } from "./cases";
 import { measureExploration, type ExplorationMeasurement } from "./explore";
 import { FRAMES_HASH, measureFrames, type WatchedRound } from "./frames";
+import { measureLossMaps, type LossMapMeasurement } from "./lossMap";
 import { measureCase, type Measurement } from "./measure";
 
 const filters = process.argv.slice(2);
@@ -38,6 +40,26 @@ if (filters[0] === "explore") {
             (
               globalThis as unknown as { harness: typeof import("./measure.harness") }
             ).harness.measureExploration(name),
+          backend,
+        ),
+      );
+  });
+} else if (filters[0] === "lossMap") {
+  console.log(
+    "| where | backend | around one network | 16 x 16 losses, ms (lowest to highest of 5) | 64 x 64 losses, ms |\n|---|---|---|---|---|",
+  );
+  locateWasmInNode();
+  for (const backend of ["cpu", "wasm"] as const)
+    printLossMaps("Node", await measureLossMaps(backend));
+  await inChromium(async (page) => {
+    for (const backend of ["cpu", "wasm", "webgl"] as const)
+      printLossMaps(
+        "Chromium",
+        await page.evaluate(
+          (name) =>
+            (
+              globalThis as unknown as { harness: typeof import("./measure.harness") }
+            ).harness.measureLossMaps(name),
           backend,
         ),
       );
@@ -135,6 +157,15 @@ function printExploration(where: string, measured: readonly ExplorationMeasureme
       `| ${where} | ${backend} | ${name} | ${median} (${low} to ${high}) | ${newDrawsMs.toFixed(0)} | ${wholeMs.toFixed(0)} |`,
     );
   }
+}
+
+function printLossMaps(where: string, measured: readonly LossMapMeasurement[]): void {
+  const text = (times: readonly number[]) => {
+    const [median, low, high] = times.map((ms) => ms.toFixed(0));
+    return `${median} (${low} to ${high})`;
+  };
+  for (const { backend, name, coarseMs, fineMs } of measured)
+    console.log(`| ${where} | ${backend} | ${name} | ${text(coarseMs)} | ${text(fineMs)} |`);
 }
 
 function printFrames(backend: BackendName, rounds: readonly WatchedRound[]): void {

@@ -12,4 +12,5 @@ setWasmPaths({
 });
 
 export { measureExploration } from "./explore";
+export { measureLossMaps } from "./lossMap";
 export { measureCase } from "./measure";
