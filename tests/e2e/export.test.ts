@@ -184,7 +184,7 @@ describe("what can be taken away", () => {
     const losses = parseCsv((await saveFrom(page, EXPORT_WORDS.historyCsv)).text);
     expect(losses).toHaveLength(1 + 4 * 4);
     expect(losses[4]!.slice(0, 4)).toEqual([
-      ...["tanh", "0", "3"],
+      ...["tanh", "1", "3"],
       String(result.networks[0]!.history.trainLoss[3]),
     ]);
     const layers = parseCsv((await saveFrom(page, EXPORT_WORDS.layersCsv)).text);

@@ -22,6 +22,9 @@ export const NETWORK_FORMATS: readonly { readonly id: NetworkFormat; readonly na
 
 const WEIGHTS_FILE = "weights.bin";
 const NOTES_FILE = "notes.txt";
+/** What the numbers of a file of weights say, beside the file's name and the page. */
+const COUNTING =
+  "Variant and replicate count from 0 here, as in the command line's results; names of files and networks count from 1.";
 /** What must run before a model with layers of our own is loaded. */
 const LAYERS_FILE = "custom-layers.js";
 
@@ -75,7 +78,7 @@ function weightsJson({ network, variant, replicate, epoch, step }: TakenNetwork)
     network;
   const { mean, std } = standardization;
   return `${JSON.stringify({
-    ...{ name, variant, replicate, epoch, step, task, features, outputs },
+    ...{ name, note: COUNTING, variant, replicate, epoch, step, task, features, outputs },
     standardization: { mean: [...mean], std: [...std] },
     ...(isAsInData(targetScale) ? {} : { targetScale }),
     layers,

@@ -12,7 +12,7 @@ import type { RunRecord } from "../run/RunRecord";
 
 /** What the page says of its results that the command line's need not say. */
 const NOTE =
-  "Epochs are those that the page evaluated, thinned to a few hundred; the command line has every epoch.";
+  "Epochs are those that the page evaluated, thinned to a few hundred; the command line has every epoch. Replicates count from 0 here, as there; the page and its tables count from 1.";
 
 /** A run as the command line writes it, with what is special about the page's. */
 export interface RunResult {

@@ -1,3 +1,4 @@
+import { NETWORK_COLUMNS, networkCells } from "./networkColumns";
 import type { NetworkResult } from "./NetworkResult";
 import { writeCsv, type CsvCell } from "./writeCsv";
 
@@ -5,13 +6,12 @@ const COLUMNS = ["trainLoss", "testLoss", "trainAccuracy", "testAccuracy", "test
 
 /** Losses, accuracies and R² as CSV, a row for each network and epoch. */
 export function historyToCsv(networks: readonly NetworkResult[]): string {
-  const rows = networks.flatMap(({ variant, replicate, history }) =>
-    history.epoch.map((epoch, i): CsvCell[] => [
-      variant,
-      replicate,
+  const rows = networks.flatMap((network) =>
+    network.history.epoch.map((epoch, i): CsvCell[] => [
+      ...networkCells(network),
       epoch,
-      ...COLUMNS.map((name) => history[name][i]),
+      ...COLUMNS.map((name) => network.history[name][i]),
     ]),
   );
-  return writeCsv([["variant", "replicate", "epoch", ...COLUMNS], ...rows]);
+  return writeCsv([[...NETWORK_COLUMNS, "epoch", ...COLUMNS], ...rows]);
 }

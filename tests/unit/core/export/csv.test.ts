@@ -92,10 +92,10 @@ const NETWORKS: readonly NetworkResult[] = [
 describe("historyToCsv", () => {
   it("has a row for each network and epoch", () => {
     expect(historyToCsv(NETWORKS).split("\r\n")).toEqual([
-      "variant,replicate,epoch,trainLoss,testLoss,trainAccuracy,testAccuracy,testR2",
-      "'=HYPERLINK(1),0,0,0.7,0.75,0.5,0.25,",
-      "'=HYPERLINK(1),0,1,,0.5,1,0.5,",
-      '"tanh, wide",1,0,1,2,,,-0.5',
+      "variant,replicate (from 1),epoch,trainLoss,testLoss,trainAccuracy,testAccuracy,testR2",
+      "'=HYPERLINK(1),1,0,0.7,0.75,0.5,0.25,",
+      "'=HYPERLINK(1),1,1,,0.5,1,0.5,",
+      '"tanh, wide",2,0,1,2,,,-0.5',
       "",
     ]);
   });
@@ -104,9 +104,9 @@ describe("historyToCsv", () => {
 describe("layersToCsv", () => {
   it("has a row for each network, epoch and layer, of the networks that have statistics", () => {
     expect(layersToCsv(NETWORKS).split("\r\n")).toEqual([
-      "variant,replicate,epoch,layer,deltaRms,weightGradientRms,activationMean,activationStd,saturated,dead,updateRatio",
-      "'=HYPERLINK(1),0,0,1,0.1,1,-0.5,1,0.25,0,",
-      "'=HYPERLINK(1),0,0,2,0.2,2,0,1,,,",
+      "variant,replicate (from 1),epoch,layer,deltaRms,weightGradientRms,activationMean,activationStd,saturated,dead,updateRatio",
+      "'=HYPERLINK(1),1,0,1,0.1,1,-0.5,1,0.25,0,",
+      "'=HYPERLINK(1),1,0,2,0.2,2,0,1,,,",
       "",
     ]);
   });

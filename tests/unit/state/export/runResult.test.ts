@@ -78,10 +78,10 @@ describe("a run's result", () => {
   it("is written as tables without a formula in them", () => {
     const history = historyToCsv(result.networks).split("\r\n");
     expect(history[0]).toBe(
-      "variant,replicate,epoch,trainLoss,testLoss,trainAccuracy,testAccuracy,testR2",
+      "variant,replicate (from 1),epoch,trainLoss,testLoss,trainAccuracy,testAccuracy,testR2",
     );
     expect(history).toHaveLength(1 + 4 * 3 + 1);
-    expect(history[7]).toBe("'=ReLU,0,0,0.45,0.9,0.09999999999999998,0.09999999999999998,");
+    expect(history[7]).toBe("'=ReLU,1,0,0.45,0.9,0.09999999999999998,0.09999999999999998,");
     expect(layersToCsv(result.networks).split("\r\n")).toHaveLength(1 + 4 * 2 * 2 + 1);
   });
 
