@@ -1,5 +1,6 @@
 import { asDescribed } from "../../core/data/own/asDescribed";
 import { describeTable } from "../../core/data/own/describeTable";
+import { freeName } from "../../core/data/own/freeName";
 import type { OwnRows } from "../../core/data/own/OwnRows";
 import type { OwnTable } from "../../core/data/own/OwnTable";
 import type { OwnTableDescription } from "../../core/data/own/OwnTableDescription";
@@ -143,8 +144,10 @@ export class OwnTableKeeper {
     const kept = this.#list.map(({ description }) => description);
     const known = [...(wanted ? [wanted] : []), ...kept].filter((one) => isAlike(one, given));
     const { table, plane } = await this.#work(recognise(given, isDrawn, known));
-    const description = await this.#work(describeTable(table, plane));
-    const { id } = description;
+    const described = await this.#work(describeTable(table, plane));
+    const { id } = described;
+    const others = this.#list.flatMap(({ description: one }) => (one.id === id ? [] : one.name));
+    const description = { ...described, name: freeName(described.name, others) };
     const savedAt = this.#options.today();
     void this.#keep({
       kept: { description, savedAt, sample: sampleTable(table) },

@@ -101,6 +101,15 @@ describe("the user's tables", () => {
     expect(await keeper.add(points, true)).toEqual(described(points, true));
   });
 
+  it("are numbered where others have their name, and keep it where they are added again", async () => {
+    const { keeper, names } = openTab();
+    await keeper.add(table);
+    expect((await keeper.add({ ...other, name: "leaves" })).name).toBe("leaves (2)");
+    await keeper.add(ownTable({ name: "leaves (2)" }, 2));
+    await keeper.add(table);
+    expect(names().sort()).toEqual(["leaves", "leaves (2)", "leaves (3)"]);
+  });
+
   it("have their rows before they are stored", async () => {
     const { keeper, arrived } = openTab();
     const adding = keeper.add(table);
