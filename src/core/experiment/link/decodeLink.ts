@@ -15,6 +15,8 @@ const MAX_LENGTH = 100_000;
 
 const PATH = "the link";
 
+const DAMAGED = "is cut off or damaged;";
+
 /** What a link says, as far as it is valid. */
 export interface DecodedLink {
   /** The preset of the first visit where the link names no experiment, or one of which nothing can be read. */
@@ -69,16 +71,17 @@ function decodeParameters(parameters: ReadonlyMap<string, string>, repair: Repai
 
 function decodeDocument(encoded: string, view: string | null, repair: Repair): DecodedLink {
   const text = base64urlToText(encoded);
-  if (text === null) return nothingFrom(view, "must be base64url after #g1=", encoded);
+  if (text === null)
+    return nothingFrom(view, `${DAMAGED} it must be base64url after #g1=`, encoded);
   try {
     return { ...readDocument(JSON.parse(text), repair), view };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
   const salvaged = salvageJson(text);
-  if (salvaged === undefined) return nothingFrom(view, "must hold JSON", text);
+  if (salvaged === undefined) return nothingFrom(view, `${DAMAGED} it must hold JSON`, text);
   const { dropped, ...repaired } = readDocument(salvaged, repair);
-  const cut = makeProblem(PATH, "is cut off or damaged; what could be read of it was kept");
+  const cut = makeProblem(PATH, `${DAMAGED} what could be read of it was kept`);
   return { ...repaired, dropped: [cut, ...dropped], view };
 }
 

@@ -70,12 +70,20 @@ describe("a link", () => {
   });
 
   it.each([
-    ["an empty document", "#g1=", 'the link must hold JSON, got ""'],
-    ["a foreign letter", "#g1=§", 'the link must be base64url after #g1=, got "§"'],
-    ["no JSON", linkTo("hello"), 'the link must hold JSON, got "hello"'],
+    ["an empty document", "#g1=", 'the link is cut off or damaged; it must hold JSON, got ""'],
+    [
+      "a foreign letter",
+      "#g1=§",
+      'the link is cut off or damaged; it must be base64url after #g1=, got "§"',
+    ],
+    ["no JSON", linkTo("hello"), 'the link is cut off or damaged; it must hold JSON, got "hello"'],
     ["a list", linkTo("[1]"), "the document must be an object, got a list of 1 entry"],
     // Four continuation bytes without a first one.
-    ["no UTF-8", "#g1=gICAgA", 'the link must be base64url after #g1=, got "gICAgA"'],
+    [
+      "no UTF-8",
+      "#g1=gICAgA",
+      'the link is cut off or damaged; it must be base64url after #g1=, got "gICAgA"',
+    ],
     ["another version", "#g2=e30", 'the link must start with #g1=, got "g2"'],
     [
       "too many characters",

@@ -85,7 +85,7 @@ describe("a pasted text that opens nothing", () => {
       "the link must be this page's or TensorFlow Playground's, got \"https://playground.tensorflow.org.example.org/#a=1\"",
     ],
     ["#page=2", 'the link must start with #g1=, got "page"'],
-    ["#g1=%%%", 'the link must be base64url after #g1=, got "%%%"'],
+    ["#g1=%%%", 'the link is cut off or damaged; it must be base64url after #g1=, got "%%%"'],
     [
       "three hidden layers",
       'the link must be a web address with a #, or start with #g1=, got "three hidden layers"',
