@@ -51,6 +51,17 @@ describe("Open a link", () => {
       .toBe(true);
   });
 
+  it("closes by its button, and the focus goes back", async () => {
+    app = await openApp({ viewport: { width: 390, height: 844 } });
+    const { page } = app;
+    const opener = page.getByRole("button", { name: "Open a link" });
+    await opener.click();
+    const form = page.getByRole("form", { name: "Open a link" });
+    await form.getByRole("button", { name: "Close" }).click();
+    await expect.poll(() => form.isVisible()).toBe(false);
+    await expect.poll(() => opener.evaluate((one) => one === document.activeElement)).toBe(true);
+  });
+
   it("refuses in place what is no link, keeps the text, and nothing else changes", async () => {
     app = await openApp();
     const { page } = app;

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterEach, describe, expect, it } from "vitest";
 
+import { SPEED_WORDS } from "../../src/components/speed/speedWords";
 import { withDefaults } from "../../src/core/experiment/defaults";
 import { decodeLink } from "../../src/core/experiment/link/decodeLink";
 import { encodeExperiment } from "../../src/core/experiment/link/encodeExperiment";
@@ -46,6 +47,14 @@ const speed = (page: Page, name: string) => page.getByRole("radio", { name, exac
 const stopRules = (page: Page) => decodeLink(new URL(page.url()).hash).experiment.stop;
 
 describe("Speed", () => {
+  it("is put away by its button, on a phone too", async () => {
+    const page = await openQuick(QUICK, { viewport: { width: 390, height: 844 } });
+    await openPanel(page);
+    const panel = page.getByRole("region", { name: SPEED_WORDS.title });
+    await panel.getByRole("button", { name: "Close" }).click();
+    await expect.poll(() => panel.isVisible()).toBe(false);
+  });
+
   it("is said where it is not the fastest, travels in the link, and changes while training", async () => {
     const page = await openQuick(ENDLESS);
     expect(await speedButton(page).getAttribute("aria-label")).toBe("Speed");
