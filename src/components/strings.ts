@@ -3,7 +3,6 @@ import type { RunPhase } from "../state/run/RunPhase";
 
 export const STRINGS = {
   title: "Gradient Playground",
-  hint: "Press Train, and watch how much gradient reaches layer 1 while the loss falls, or does not.",
   settings: "Settings",
   locked: "Locked by this link",
   results: "Results",

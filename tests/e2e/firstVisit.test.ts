@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { READING_WORDS } from "../../src/components/stage/readingWords";
 import { STRINGS } from "../../src/components/strings";
 import { press } from "./controls";
 import { waitUntilBuilt } from "./engineReadout";
@@ -16,7 +17,7 @@ describe("a first visit", () => {
   afterAll(() => app.close());
 
   it("shows a line of hint and a card for each of sigmoid, tanh and ReLU", async () => {
-    await app.page.getByText(STRINGS.hint).waitFor();
+    await app.page.getByText(READING_WORDS.hint).waitFor();
     expect(await cardNames(app.page)).toEqual(["sigmoid", "tanh", "ReLU"]);
   });
 
@@ -45,7 +46,7 @@ describe("a first visit", () => {
     await sentences
       .getByText(/^\s*sigmoid:\s.*\bvanishing\b.*Layer 1 gets 1\/\d+ of layer 5's gradient/)
       .waitFor();
-    await app.page.getByText(STRINGS.hint).waitFor({ state: "detached" });
+    await app.page.getByText(READING_WORDS.hint).waitFor({ state: "detached" });
     await pauseTraining(app.page);
   });
 
@@ -56,7 +57,7 @@ describe("a first visit", () => {
       .getByText(/^Before the first step/)
       .first()
       .waitFor();
-    expect(await app.page.getByText(STRINGS.hint).count()).toBe(0);
+    expect(await app.page.getByText(READING_WORDS.hint).count()).toBe(0);
   });
 
   it("asks no other host and leaves the console empty", async () => {

@@ -12,6 +12,7 @@ import { DEFAULT_EXPERIMENT } from "../../src/core/experiment/defaults";
 import type { Experiment } from "../../src/core/experiment/Experiment";
 import { encodeExperiment } from "../../src/core/experiment/link/encodeExperiment";
 import { LINK_NOTICE } from "../../src/components/shell/linkNoticeWords";
+import { READING_WORDS } from "../../src/components/stage/readingWords";
 import { STRINGS } from "../../src/components/strings";
 import { placeOf } from "./controlPlaces";
 import { choose, chooseDataset, enterNumber, numberField } from "./controls";
@@ -164,6 +165,14 @@ describe("what a link locks", () => {
     expect(await closed.allTextContents()).toEqual(["learning rate"]);
     await choose(page, "Compare by", "optimizer");
     await expect.poll(() => page.getByRole("article").count()).toBeGreaterThan(1);
+  });
+
+  it.each(["hide", "lock"])("is not asked for by the first hint: %s", async (manner) => {
+    const page = await open(`${hashOf([])}&${manner}=train`);
+    await page.getByRole("region", { name: STRINGS.verdict }).waitFor();
+    expect(await page.getByText(READING_WORDS.hint).count()).toBe(0);
+    await follow(page, hashOf([]));
+    await page.getByText(READING_WORDS.hint).waitFor();
   });
 
   it("comes with TensorFlow Playground's own parameters", async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { LINK_NOTICE } from "../../src/components/shell/linkNoticeWords";
-import { STRINGS } from "../../src/components/strings";
+import { READING_WORDS } from "../../src/components/stage/readingWords";
 import { enterNumber } from "./controls";
 import { waitUntilBuilt } from "./engineReadout";
 import { openApp, type OpenApp } from "./openApp";
@@ -44,7 +44,7 @@ describe("the hint of a first visit", () => {
     const app = await openApp();
     const { page } = app;
     await waitUntilBuilt(page);
-    const hint = page.getByText(STRINGS.hint);
+    const hint = page.getByText(READING_WORDS.hint);
     await hint.waitFor();
     await stepEpoch(page);
     await hint.waitFor({ state: "detached" });
