@@ -29,7 +29,7 @@ export const STRINGS = {
   problem: "Problem",
   problems: { classes: "Classification", real: "Regression" },
   regenerate: "Regenerate data",
-  regenerateNote: "another draw of points and split; the weights stay",
+  regenerateNote: "another draw of points and split; training starts again from the same weights",
   theme: "Theme",
   backend: "Backend",
   stageFailed: "A part of the page could not be loaded; reload to try again.",
