@@ -20,10 +20,16 @@ export interface OpenApp {
 export interface OpenAppOptions extends BrowserContextOptions {
   /** What follows the page's address: `#g1=...`. */
   readonly hash?: string;
+  /** Requests that get no answer for as long as the page is open. */
+  readonly unanswered?: RegExp;
 }
 
 /** Opens the built app, by default on a school laptop's viewport. */
-export async function openApp({ hash = "", ...options }: OpenAppOptions = {}): Promise<OpenApp> {
+export async function openApp({
+  hash = "",
+  unanswered,
+  ...options
+}: OpenAppOptions = {}): Promise<OpenApp> {
   const browser = await chromium.connect(inject("browserEndpoint"));
   const context = await browser.newContext({
     viewport: { width: 1366, height: 640 },
@@ -32,6 +38,7 @@ export async function openApp({ hash = "", ...options }: OpenAppOptions = {}): P
   });
   const page = await context.newPage();
   const problems = watchForProblems(page);
+  if (unanswered) await page.route(unanswered, () => {});
   await page.goto(inject("appUrl") + hash);
   return { page, context, problems, close: () => browser.close() };
 }
