@@ -34,6 +34,11 @@ export class DirectionsStudy {
       descend(this.#objective, this.#at, OPTIMIZERS[id], this.#rate, this.#numSteps),
     ),
   );
+  readonly #paths: readonly (readonly Place[])[] = $derived.by(() =>
+    this.descents.map(({ steps }) =>
+      [this.#at, ...steps.map(({ next }) => next)].map(([x, y]) => [x, y]),
+    ),
+  );
   /** Whether another step would show anything new. */
   readonly canStep: boolean = $derived.by(
     () => this.#numSteps < MAX_STEPS && this.descents.some((descent) => !this.#isOver(descent)),
@@ -90,9 +95,7 @@ export class DirectionsStudy {
 
   /** Every place that an optimizer came by, from the start to where it is now. */
   pathOf(index: number): readonly Place[] {
-    const { steps } = this.descents[index];
-    const places = [...steps.map(({ position }) => position), steps.at(-1)?.next ?? this.#at];
-    return places.map(([x, y]) => [x, y]);
+    return this.#paths[index];
   }
 
   /** The height at which an optimizer is now. */

@@ -55,6 +55,15 @@ export class DownhillStudy {
       descend(this.#objective, start, this.#rule, this.#rate, this.#numSteps),
     ),
   );
+  readonly #paths: readonly (readonly Stop[])[] = $derived.by(() =>
+    this.descents.map(({ steps }, i) => {
+      const end = steps.at(-1)?.next ?? this.#starts[i];
+      return [
+        ...steps.map(({ position, value }) => ({ at: position, value })),
+        { at: end, value: this.ground.heights.value(end) },
+      ];
+    }),
+  );
   /** The last step of the start that is looked at; before any, the one to come. */
   readonly shown: DescentStep = $derived.by(() => {
     const start = this.#starts[this.#selected];
@@ -128,12 +137,7 @@ export class DownhillStudy {
 
   /** Every place that the descent of a start came by, from the start itself to where it is now. */
   pathOf(index: number): readonly Stop[] {
-    const { steps } = this.descents[index];
-    const end = steps.at(-1)?.next ?? this.#starts[index];
-    return [
-      ...steps.map(({ position, value }) => ({ at: position, value })),
-      { at: end, value: this.ground.heights.value(end) },
-    ];
+    return this.#paths[index];
   }
 
   /** The valley in which a start has settled; null while it has not, and where it is not known. */
