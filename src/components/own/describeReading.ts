@@ -22,7 +22,7 @@ export function describeTable({ numRows, columns, classNames, task }: OwnTable):
 /** The label's classes, `3 classes: apple, banana, lemon`, or its range; empty where it is neither. */
 export function describeLabel({ columns, target, task }: OwnReading): string {
   const label = columns.at(target);
-  if (task === "real" || !label?.categories) return "";
+  if (task === "real" || !label?.categories?.length) return "";
   const { categories } = label;
   const names = categories.slice(0, MAX_NAMED).join(", ");
   const rest = categories.length > MAX_NAMED ? ` and ${categories.length - MAX_NAMED} more` : "";

@@ -53,6 +53,7 @@ export const SEPARATOR_NAMES: Readonly<Record<Separator, string>> = {
   ";": "semicolon",
   "\t": "tab",
   "|": "bar |",
+  " ": "spaces",
 };
 
 export const DECIMAL_MARK_NAMES: Readonly<Record<DecimalMark, string>> = {

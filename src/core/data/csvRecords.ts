@@ -11,7 +11,7 @@ export interface CsvRecord {
 }
 
 export interface RecordSettings {
-  /** One character: `,`, `;`, tab or `|`. */
+  /** One character: `,`, `;`, tab, `|`, or a space, of which several in a row are as one and none begins or ends a line. */
   readonly separator: string;
   /** Whether the text ends here, and more of it is not to come. */
   readonly isLast: boolean;
@@ -21,6 +21,7 @@ export interface RecordSettings {
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
+const SPACE = 32;
 
 /**
  * The records of a text from `start` on, by RFC 4180 with any separator: cells may be quoted, `""` is a quote, lines end
@@ -50,7 +51,8 @@ function readRecord(
   let numCells = 0;
   let numLines = 1;
   let openCell = -1;
-  for (let position = start; ; position++) {
+  const isSpace = separatorCode === SPACE;
+  for (let position = isSpace ? endOfSpaces(text, start) : start; ; position++) {
     let end: number;
     if (text.charCodeAt(position) === QUOTE) {
       const cell = readQuotedCell(text, position, separatorCode);
@@ -63,6 +65,15 @@ function readRecord(
       if (numCells < maxCells) cells.push(text.slice(position, end));
     }
     numCells++;
+    if (isSpace) {
+      const after = endOfSpaces(text, end);
+      // Before the next cell's first character; those at the line's end separate nothing.
+      if (isWithinLine(text, after)) {
+        position = after - 1;
+        continue;
+      }
+      end = after;
+    }
     const next = text.charCodeAt(end);
     if (next === separatorCode) {
       position = end;
@@ -73,6 +84,17 @@ function readRecord(
     const isCrlf = next === CR && text.charCodeAt(end + 1) === LF;
     return { cells, numCells, end: end + (isCrlf ? 2 : 1), numLines, openCell };
   }
+}
+
+function endOfSpaces(text: string, start: number): number {
+  let end = start;
+  while (text.charCodeAt(end) === SPACE) end++;
+  return end;
+}
+
+function isWithinLine(text: string, position: number): boolean {
+  const code = text.charCodeAt(position);
+  return position < text.length && code !== LF && code !== CR;
 }
 
 function endOfPlainCell(text: string, start: number, separatorCode: number): number {

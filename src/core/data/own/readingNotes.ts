@@ -33,7 +33,9 @@ export function readingNotes(
       ),
     );
   if (decimalMark === ",") notes.push(makeProblem(name, "is read with decimal commas"));
-  notes.push(...columnNotes(settled.columns, settled.roles, settled.target), ...settled.nameNotes);
+  if (settled.rows.length > 0)
+    notes.push(...columnNotes(settled.columns, settled.roles, settled.target));
+  notes.push(...settled.nameNotes);
   const list = new ProblemList();
   for (const note of notes) list.add(() => note);
   return list;

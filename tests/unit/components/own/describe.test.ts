@@ -81,6 +81,7 @@ describe("what is said of a reading", () => {
     const real = readText(EXAMPLE_CSV, { target: 0, roles: { 3: "oneHot" } });
     expect(describeTable(tableOf(real))).toBe("35 rows, 4 features, a real target");
     expect(describeLabel(real)).toBe("");
+    expect(describeLabel(readText("a,kind\n"))).toBe("");
   });
 
   it("names eight classes at most", () => {

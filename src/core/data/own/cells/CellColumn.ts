@@ -1,7 +1,7 @@
 import { OWN_LIMITS } from "../limits";
 import { isMissing } from "./isMissing";
 import { plainText } from "./plainText";
-import { readNumber, type DecimalMark } from "./readNumber";
+import { isTooLarge, readNumber, type DecimalMark } from "./readNumber";
 
 /** Distinct texts that a column keeps: more than a label or a feature of zeros and ones may have. */
 const MAX_TEXTS = 256;
@@ -22,6 +22,8 @@ export class CellColumn {
   /** The distinct texts by code minus 1, missing values among them. */
   readonly texts: string[] = [];
   numRows = 0;
+  /** Whether one of these texts is a number that a float32 cannot hold. */
+  hasTooLarge = false;
   #numbers = new Float64Array(FIRST_CAPACITY);
   #codes = new Uint16Array(FIRST_CAPACITY);
   readonly #codeOf = new Map<string, number>();
@@ -41,15 +43,16 @@ export class CellColumn {
     const text = plainText(cell);
     const value = readNumber(text, mark);
     this.#numbers[this.numRows] = value;
-    this.#codes[this.numRows] = Number.isNaN(value) ? this.#codeFor(text) : NUMBER_CODE;
+    this.#codes[this.numRows] = Number.isNaN(value) ? this.#codeFor(text, mark) : NUMBER_CODE;
     this.numRows++;
   }
 
-  #codeFor(text: string): number {
+  #codeFor(text: string, mark: DecimalMark): number {
     const known = this.#codeOf.get(text);
     if (known !== undefined) return known;
     // However many texts there are, a missing value is known as one.
     if (this.texts.length >= MAX_TEXTS && !isMissing(text)) return OTHER_CODE;
+    this.hasTooLarge ||= isTooLarge(text, mark);
     this.texts.push(text);
     this.#codeOf.set(text, this.texts.length);
     return this.texts.length;

@@ -1,11 +1,14 @@
 import { csvRecords } from "../../csvRecords";
 
-export type Separator = "," | ";" | "\t" | "|";
+export type Separator = "," | ";" | "\t" | "|" | " ";
 
 /** Those that a sentence seldom holds come first, so that a semicolon wins over decimal commas. */
 const SEPARATORS: readonly Separator[] = ["\t", ";", "|", ","];
 
 const NUM_SAMPLED = 100;
+
+/** Share of the rows that spaces must cut alike: they stand in sentences too. */
+const MIN_SPACED = 0.9;
 
 /** How the first rows of a text are cut into cells. */
 export interface Cut {
@@ -16,7 +19,10 @@ export interface Cut {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** The separator that cuts most of a text's first rows into equally many cells, at least two; a comma where none does. */
+/**
+ * The separator that cuts most of a text's first rows into equally many cells, at least two; where none does it is runs
+ * of spaces that cut nearly all so, or else a comma.
+ */
 export function detectSeparator(head: string, isLast: boolean): Cut {
   let best: Cut = cutBy(",", head, isLast);
   let bestShare = 0;
@@ -27,7 +33,9 @@ export function detectSeparator(head: string, isLast: boolean): Cut {
       bestShare = cut.share;
     }
   }
-  return best;
+  if (bestShare > 0) return best;
+  const spaced = cutBy(" ", head, isLast);
+  return spaced.numColumns > 1 && spaced.share >= MIN_SPACED ? spaced : best;
 }
 
 /** The first rows of a text cut by a given separator. */

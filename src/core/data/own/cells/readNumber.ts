@@ -20,9 +20,14 @@ export function readNumber(text: string, mark: DecimalMark): number {
   return Math.abs(value) <= MAX_NUMBER ? value + 0 : NaN;
 }
 
+/** Whether a cell that readNumber() refuses is a number that a float32 cannot hold. */
+export function isTooLarge(text: string, mark: DecimalMark): boolean {
+  return NUMBER[mark].test(text);
+}
+
 /** What a cell that readNumber() refuses must be. */
 export function numberRule(text: string, mark: DecimalMark): string {
-  return NUMBER[mark].test(text)
+  return isTooLarge(text, mark)
     ? "must be a number between -3.4e38 and 3.4e38"
     : `must be a number such as ${mark === "," ? "1,5" : "1.5"}`;
 }

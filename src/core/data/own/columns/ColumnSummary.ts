@@ -9,6 +9,8 @@ export interface ColumnSummary {
   /** Cells that are neither a number nor missing. */
   readonly numTexts: number;
   readonly numMissing: number;
+  /** Some of its texts are numbers that a float32 cannot hold. */
+  readonly hasTooLarge: boolean;
   /** Its distinct values, numbers first and ascending, then texts; null where they are more than 64. */
   readonly categories: readonly string[] | null;
   /** Of its numbers, null where there are none; `std` is that of the values themselves. */

@@ -8,6 +8,8 @@ import type { ColumnSummary } from "./ColumnSummary";
 const MAX_NAMED = 5;
 
 interface Remark {
+  /** Said of the label too. */
+  readonly isOfAll?: true;
   applies(column: ColumnSummary, role: ColumnRole): boolean;
   readonly ofOne: string;
   readonly ofSeveral: string;
@@ -23,6 +25,19 @@ const REMARKS: readonly Remark[] = [
     applies: ({ kind, countsRows }, role) => kind === "number" && countsRows && role === "leftOut",
     ofOne: "numbers the rows and is left out",
     ofSeveral: "number the rows and are left out",
+  },
+  {
+    isOfAll: true,
+    applies: ({ kind, hasTooLarge }) => kind === "text" && hasTooLarge,
+    ofOne:
+      "holds numbers beyond 3.4e38 in size, which a network cannot see and which count as texts",
+    ofSeveral:
+      "hold numbers beyond 3.4e38 in size, which a network cannot see and which count as texts",
+  },
+  {
+    applies: ({ statistics }, role) => role === "leftOut" && statistics?.std === 0,
+    ofOne: "holds the same number in every row, which tells a network nothing, and is left out",
+    ofSeveral: "hold the same number in every row, which tells a network nothing, and are left out",
   },
   {
     applies: (column, role) => column.kind === "text" && role === "leftOut" && canBeOneHot(column),
@@ -47,14 +62,16 @@ const REMARKS: readonly Remark[] = [
   },
 ];
 
-/** What a user should know about the columns that are not the label, one note for each sort of remark. */
+/** What a user should know about the columns, most of it not of the label, one note for each sort of remark. */
 export function columnNotes(
   columns: readonly ColumnSummary[],
   roles: readonly ColumnRole[],
   target: number,
 ): Problem[] {
-  return REMARKS.flatMap(({ applies, ofOne, ofSeveral }) => {
-    const found = columns.filter((column, c) => c !== target && applies(column, roles[c]));
+  return REMARKS.flatMap(({ isOfAll, applies, ofOne, ofSeveral }) => {
+    const found = columns.filter(
+      (column, c) => (isOfAll || c !== target) && applies(column, roles[c]),
+    );
     if (found.length === 0) return [];
     const names = found.map(({ name }) => name);
     return [makeProblem(nameColumns(names), found.length === 1 ? ofOne : ofSeveral)];

@@ -7,8 +7,10 @@ import type { SettledColumns } from "./settleColumns";
 /** What is wrong with the label and the columns chosen for features, whatever their rows hold. */
 export function columnProblems(
   name: string,
-  { columns, target, task, roles }: SettledColumns,
+  { columns, target, task, roles, rows }: SettledColumns,
 ): Problem[] {
+  // Without rows their number is the one problem.
+  if (rows.length === 0) return [];
   const problems: Problem[] = [];
   const label = columns.at(target);
   if (label?.kind === "empty")

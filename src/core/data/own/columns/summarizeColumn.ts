@@ -28,6 +28,7 @@ export function summarizeColumn(
     numNumbers,
     numTexts,
     numMissing,
+    hasTooLarge: column.hasTooLarge,
     categories: collectCategories(column, rows)?.names ?? null,
     statistics: statisticsOf(numbers),
     isInteger: numbers.every(Number.isInteger),

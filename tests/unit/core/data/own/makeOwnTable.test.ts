@@ -56,6 +56,20 @@ describe("makeOwnTable", () => {
     expect(preview[3]).toEqual({ line: 5, cells: ["NA", "u"] });
   });
 
+  it("reads columns between runs of spaces", () => {
+    const { table } = readText(
+      makeText("  a  b kind", 12, (row) => ` ${row}   ${-row / 2} u${row % 3}  `),
+    );
+    expect(table).toMatchObject({ columns: ["b"], target: "kind", classNames: ["u0", "u1", "u2"] });
+    expect([...(table?.values.subarray(0, 3) ?? [])]).toEqual([0, -0.5, -1]);
+  });
+
+  it("says of a header alone that it has no rows, and nothing else", () => {
+    const { problems, notes } = readText("a,b,kind\n");
+    expect(sentences(problems)).toEqual(["data.csv must have at least 10 usable rows, got 0"]);
+    expect(sentences(notes)).toEqual([]);
+  });
+
   describe("missing values", () => {
     const spellings = ["", "NA", "na", "NaN", "null", "NULL", "?", "-"];
     const text = makeText(

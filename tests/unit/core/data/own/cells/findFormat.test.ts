@@ -19,6 +19,9 @@ describe("findFormat", () => {
     ["x;y,b\n1,2\n3,4\n", ",", "."],
     ["a,b\n1,2\n3\n4,5\n", ",", "."],
     ["only\none\n", ",", "."],
+    ["a b  c\n1   2 3\n 4 5 6 \n", " ", "."],
+    ["a b\n1,5 2\n3 4\n", " ", ","],
+    ["two words\none\nand three words\n", ",", "."],
   ])("of %j finds the separator %j and the mark %j", (text, separator, decimalMark) => {
     expect(formatOf(text)).toMatchObject({ separator, decimalMark });
   });

@@ -78,7 +78,7 @@ describe("the roles", () => {
     (row) => `${row + 1},${row / 3},${"fm"[row % 2]},n${row},NA,5,${"uvw"[row % 3]}`,
   );
 
-  it("make features of numbers, and leave out texts, empty columns and row numbers", () => {
+  it("make features of numbers, and leave out texts, empty columns, row numbers and constants", () => {
     const { columns, table, notes } = readText(text);
     expect(columns.map(({ role }) => role)).toEqual([
       "leftOut",
@@ -86,16 +86,16 @@ describe("the roles", () => {
       "leftOut",
       "leftOut",
       "leftOut",
-      "feature",
+      "leftOut",
       "target",
     ]);
-    expect(table?.columns).toEqual(["width", "same"]);
+    expect(table?.columns).toEqual(["width"]);
     expect(sentences(notes)).toEqual([
       'column "empty" holds no values and is left out',
       'column "id" numbers the rows and is left out',
+      'column "same" holds the same number in every row, which tells a network nothing, and is left out',
       'column "sex" holds texts and is left out; each of its values can become a feature of 0 and 1',
       'column "name" holds texts and is left out',
-      'column "same" holds the same number in every row, which tells a network nothing',
     ]);
   });
 
@@ -114,6 +114,23 @@ describe("the roles", () => {
   it("keep a column that numbers the rows where it is the only feature", () => {
     const { table } = readText(makeText("x,y", 20, (row) => `${row},${row / 3}`));
     expect(table?.columns).toEqual(["x"]);
+  });
+
+  it("keep a column of one number where it is the only feature, and say so", () => {
+    const { table, notes } = readText(makeText("x,y", 20, (row) => `5,${row / 3}`));
+    expect(table?.columns).toEqual(["x"]);
+    expect(sentences(notes)).toEqual([
+      'column "x" holds the same number in every row, which tells a network nothing',
+    ]);
+  });
+
+  it("say why numbers that no float32 holds are texts", () => {
+    const { notes } = readText(
+      makeText("a,big,y", 20, (row) => `${row / 3},${row + 1}e300,${row / 7}`),
+    );
+    expect(sentences(notes)[0]).toBe(
+      'column "big" holds numbers beyond 3.4e38 in size, which a network cannot see and which count as texts',
+    );
   });
 
   it("must leave a feature", () => {
