@@ -5,7 +5,8 @@ import { errorText } from "./errorAxes";
 
 export const SMALLNESS_WORDS = {
   picture: "The error of difference quotients over h",
-  cursor: "Distance h",
+  step: "Distance h",
+  cursor: "Cursor at h",
   x: "Point x",
   corner: "Go to the corner",
   shrink: "Let h shrink",
@@ -55,7 +56,7 @@ export const SMALLNESS_WORDS = {
   cornerWhy:
     "There is no right answer here, so each framework picks one that lies between the slopes of both sides.",
   cornerNow: "TensorFlow.js, asked just now for",
-  try: "Every slope in the playground comes from automatic differentiation. Open a network and let it be checked by a central difference, weight by weight.",
+  try: "Every slope in the playground comes from automatic differentiation. Open a network, and under Check compare them with central differences, weight by weight.",
   tryLabel: "Open a network to check",
 } as const;
 
