@@ -114,7 +114,7 @@ describe("the valley of the playground's own network", () => {
     await page.getByRole("radio", { name: "Mean squared error", exact: true }).check();
     await press(page, "Show both losses");
     await expect.poll(() => map(page).count()).toBe(2);
-    await page.getByText(/^Beside the steepest place of each map: .*cross-entropy/).waitFor();
+    await page.getByText(/^Beside its own steepest place, .* of mean squared error/).waitFor();
     expect(await readSlopes(page)).toHaveLength(4);
     await press(page, "Map two weights of the output layer");
     await page.getByText("w₁: weight from layer 2 unit 1 to output 2").waitFor();

@@ -1,13 +1,10 @@
 import { formatCount, formatLoss } from "../../../core/math/formatNumber";
 import { shortNumber } from "../../../core/math/shortNumber";
-import { lossScale } from "../../../charts/valley/lossScale";
 import type { ValleyStudy } from "../../../state/derivatives/valley/ValleyStudy.svelte";
 import type { AxisName } from "./axisNames";
+import { isClose } from "./isClose";
 
 type Map = NonNullable<ValleyStudy["maps"]["map"]>;
-
-/** Values closer than this, relative to them, are told by their difference. */
-const CLOSE = 0.03;
 
 /** When the map is of, and what that leaves out. */
 export function describeMoment(map: Map, point: ValleyStudy["maps"]["point"]): string {
@@ -18,7 +15,9 @@ export function describeMoment(map: Map, point: ValleyStudy["maps"]["point"]): s
       ? `It shows two of ${formatCount(numOthers)} dimensions.`
       : `The other ${formatCount(numOthers)} weights and biases stand still on it.`;
   if (!point || point.step === map.point.step) return `${taken} ${others}`;
-  return `${taken} ${others} Since then they have moved by ${shortNumber(point.offPlane, 2)} in all.`;
+  const since =
+    map.directions.kind === "random" ? "the network has gone off it" : "they have moved";
+  return `${taken} ${others} Since then ${since} by ${shortNumber(point.offPlane, 2)} in all.`;
 }
 
 /** What the map shows, in sentences. */
@@ -26,7 +25,6 @@ export function describeValley(study: ValleyStudy, names: readonly [AxisName, Ax
   const [look] = study.looks;
   const [loss] = study.losses;
   if (!look || !loss) return "";
-  const [low, high] = lossScale([loss.field]);
   const { place } = look;
   const where = place.isNetwork ? "at the network" : "at the place looked at";
   const unit = loss.unit === 1 ? "" : " of chance";
@@ -36,22 +34,32 @@ export function describeValley(study: ValleyStudy, names: readonly [AxisName, Ax
       return `${symbol} ${slope < 0 ? "falls" : "rises"} by ${shortNumber(Math.abs(slope), 3)}`;
     })
     .join(" and along ");
-  const lowest = Math.min(low, place.value);
-  const isClose = high - low < CLOSE * Math.abs(high);
-  const extent = isClose
+  const [low, high] = extentOf(loss.field.values, place.value);
+  const extent = isClose([low, high])
     ? `changes by no more than ${shortNumber(high - low, 2)}${unit} over the map`
-    : `goes from ${formatLoss(lowest)} to ${formatLoss(high)}${unit} over the map`;
+    : `goes from ${formatLoss(low)} to ${formatLoss(high)}${unit} over the map`;
   return `${loss.name} ${extent}; ${where} it is ${formatLoss(place.value)}, and along ${slopes} for each unit.`;
+}
+
+/** The lowest and the highest of the numbers there are. */
+function extentOf(values: ArrayLike<number>, place: number): readonly [number, number] {
+  let [low, high] = [place, place];
+  for (let i = 0; i < values.length; i++) {
+    if (values[i] < low) low = values[i];
+    // Infinity is no number of a map that is drawn.
+    if (values[i] > high && values[i] < Infinity) high = values[i];
+  }
+  return [low, high];
 }
 
 /** How flat each map is, from its numbers. */
 export function describeFlatness(losses: ValleyStudy["losses"]): string {
   const shares = losses.map(({ name, steepness }) =>
     Number.isNaN(steepness)
-      ? `that of ${name.toLowerCase()} is level`
-      : `on half of that of ${name.toLowerCase()} the slope is below ${formatPercent(steepness)}`,
+      ? `the map of ${name.toLowerCase()} is level`
+      : `half of the map of ${name.toLowerCase()} is less than ${formatPercent(steepness)} as steep`,
   );
-  return `Beside the steepest place of each map: ${shares.join(", ")}.`;
+  return `Beside its own steepest place, ${shares.join(", and ")}.`;
 }
 
 function formatPercent(share: number): string {

@@ -24,7 +24,7 @@ export const VALLEY_WORDS = {
   scale: "Loss",
   scaleOfChance: "Loss ÷ chance",
   table: ["loss", "along", "automatic", "difference quotient"],
-  caption: "Partial derivatives at the network’s own place",
+  caption: "Partial derivatives at the network's own place",
   here: "In the playground",
   hereSentence:
     "This is the network that the playground trains. There you see all variants side by side, and can look inside of each.",
@@ -44,7 +44,7 @@ export const LOSS_QUESTION = {
       text: "Cross-entropy",
       isRight: false,
       because:
-        "It is −log p of the true class. As p goes towards 0 it rises without end, and the logits’ slope p − 1 stays close to −1.",
+        "It is −log p of the true class. As p goes towards 0 it rises without end, and the logits' slope p − 1 stays close to −1.",
     },
     {
       text: "Mean squared error",

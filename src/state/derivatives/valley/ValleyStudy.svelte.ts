@@ -1,4 +1,4 @@
-import { resolveVariants } from "../../../core/experiment/resolveVariants";
+import { resolveVariants, type ResolvedVariant } from "../../../core/experiment/resolveVariants";
 import type { PageClock } from "../../page/PageClock";
 import type { StationSettings } from "../../page/StationPlace";
 import type { RunMonitor } from "../../run/RunMonitor.svelte";
@@ -37,10 +37,10 @@ export class ValleyStudy {
     return this.#cursor;
   }
 
-  /** The variant's, before a schedule, which gradient descent multiplies slopes by. */
-  get learningRate(): number {
-    if (this.#experiment === null) return NaN;
-    return resolveVariants(this.#experiment)[this.choice.variant].training.learningRate;
+  /** How the network is built and trained; null while there is no run. */
+  get variant(): ResolvedVariant | null {
+    if (this.#experiment === null) return null;
+    return resolveVariants(this.#experiment)[this.choice.variant] ?? null;
   }
 
   /** Looks at a place by its coordinates. */

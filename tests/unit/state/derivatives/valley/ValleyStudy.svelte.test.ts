@@ -88,7 +88,7 @@ describe("the valley of a network", () => {
     valley.changed();
     expect(valley.maps.map).toBeNull();
     await until(() => expect(valley.maps.map).toMatchObject({ variant: 1, resolution: 64 }));
-    expect(valley.learningRate).toBe(0.25);
+    expect(valley.variant?.training.learningRate).toBe(0.25);
   });
 
   it("is looked at from another place by its own numbers", async () => {
