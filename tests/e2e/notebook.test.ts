@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { chooseDataset, press } from "./controls";
 import { waitUntilBuilt } from "./engineReadout";
+import { expectNothingWrong } from "./expectNothingWrong";
 import { hashOf } from "./hashOf";
 import {
   importText,
@@ -202,8 +203,12 @@ describe("a list of kept runs", () => {
     const replicates = page.getByRole("spinbutton", { name: "Replicates", exact: true });
     await expect.poll(() => checkedDataset(page)).toBe("Exclusive or");
     expect(await replicates.inputValue()).toBe("5");
+    const said = page.getByText("Opened the settings of that run; press Train to train it again.");
+    await said.waitFor();
+    await expectNothingWrong(page);
     await press(page, "Undo");
     await expect.poll(() => checkedDataset(page)).toBe("Spiral");
+    await said.waitFor({ state: "detached" });
   });
 
   it("copies the link to a run's experiment", async () => {

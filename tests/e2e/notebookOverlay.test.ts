@@ -99,6 +99,38 @@ describe("runs laid over each other", () => {
     await show.selectOption("Layer 1 over time");
   });
 
+  it("have a key, room, and the axes of the curves", async () => {
+    const { page } = app;
+    const key = panel(page).getByRole("list", { name: "Key to the curves" });
+    // The file's runs 3 and 8 are of different data, and 400 and 200 epochs long.
+    expect(await key.getByRole("listitem").allInnerTexts()).toEqual([
+      expect.stringMatching(/^Two moons, seed 3, 400 epochs\s+sigmoid\s+tanh\s+ReLU$/),
+      expect.stringMatching(/^Spiral, seed 8, 200 epochs\s+sigmoid\s+tanh\s+ReLU$/),
+    ]);
+    const losses = drawing(page, "Loss of the runs");
+    expect((await losses.boundingBox())!.height).toBeGreaterThan(170);
+    const picture = () =>
+      panel(page)
+        .getByRole("figure", { name: "Loss of the runs" })
+        .locator("canvas")
+        .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+    const slider = panel(page).getByRole("slider", { name: "epoch, Loss of the runs" });
+    const linear = await picture();
+    const numPlaces = Number(await slider.getAttribute("max"));
+    await panel(page).getByRole("checkbox", { name: "Log loss" }).check();
+    await expect.poll(picture).not.toBe(linear);
+    // Epoch 0 has no place on a logarithmic axis.
+    await panel(page).getByRole("checkbox", { name: "Log epochs" }).check();
+    await expect.poll(async () => Number(await slider.getAttribute("max"))).toBe(numPlaces - 1);
+    const sharp = await picture();
+    await panel(page).getByRole("slider", { name: "Smoothing" }).press("End");
+    await expect.poll(picture).not.toBe(sharp);
+    await panel(page).getByRole("slider", { name: "Smoothing" }).press("Home");
+    await panel(page).getByRole("checkbox", { name: "Log epochs" }).uncheck();
+    await panel(page).getByRole("checkbox", { name: "Log loss" }).uncheck();
+    await expect.poll(async () => Number(await slider.getAttribute("max"))).toBe(numPlaces);
+  });
+
   it("follow the charts' cursor by keys", async () => {
     const { page } = app;
     const slider = panel(page).getByRole("slider", { name: "epoch, Loss of the runs" });
