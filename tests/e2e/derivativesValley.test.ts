@@ -10,8 +10,10 @@ import { openApp, type OpenApp, type OpenAppOptions } from "./openApp";
 import { readNumber, textToNumber } from "./results";
 import { pauseTraining, trainToEpoch } from "./trainToEpoch";
 
+/** Of small networks, which train for as long as nobody pauses them. */
 const quick = hashOf({
   replicates: 2,
+  training: { ...DEFAULT_EXPERIMENT.training, epochs: 100_000 },
   network: { ...DEFAULT_EXPERIMENT.network, hidden: [6, 6] },
 });
 
