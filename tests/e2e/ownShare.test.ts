@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 
 import { LINK_WORDS } from "../../src/components/share/linkWords";
+import { NOTEBOOK_WORDS } from "../../src/components/notebook/notebookWords";
 import { OWN_SHARE_WORDS } from "../../src/components/share/ownShareWords";
 import { describeTable } from "../../src/core/data/own/describeTable";
 import { finish } from "../../src/core/data/own/finish";
@@ -14,8 +15,10 @@ import { encodeWithRows } from "../../src/core/experiment/link/encodeWithRows";
 import { press } from "./controls";
 import { waitUntilBuilt } from "./engineReadout";
 import { expectNothingWrong } from "./expectNothingWrong";
+import { onRow, openNotebook, rows } from "./notebookPlace";
 import { openApp, watchForProblems, type OpenApp } from "./openApp";
 import { makeCsv } from "./ownDialog";
+import { stepEpoch } from "./results";
 
 /** Two clusters of points on the plane, as somebody might draw them. */
 const POINTS = tableOf(40);
@@ -86,6 +89,15 @@ describe("sharing an experiment on data of one's own", () => {
     expect(new URL(await link.inputValue()).hash).toBe(WHOLE);
     await page.getByText(OWN_SHARE_WORDS.within).waitFor();
     await expectNothingWrong(page);
+  });
+
+  it("says it of a link that the notebook copies", async () => {
+    const page = await openWhole();
+    await stepEpoch(page);
+    await openNotebook(page);
+    await onRow(rows(page), "Copy link").click();
+    await page.getByText(NOTEBOOK_WORDS.linkCopiedBare("one")).waitFor();
+    expect(new URL(await clipboard()).hash).toBe(encodeExperiment(EXPERIMENT));
   });
 
   it("fits on a phone", async () => {

@@ -39,6 +39,8 @@ export const NOTEBOOK_WORDS = {
   open: "Open",
   copyLink: "Copy link",
   linkCopied: "Link copied",
+  linkCopiedBare: (name: string) =>
+    `Link copied, without the rows of \u201c${name}\u201d: open the run and press Share to send them too.`,
   linkFailed: (link: string) => `The browser refuses to copy. The link is: ${link}`,
   remove: "Delete",
   note: "Note",
