@@ -2,6 +2,7 @@ import { chartConfig } from "./chartConfig";
 import type { ChartSpec } from "./chartHost";
 import type { ChartTheme } from "./ChartTheme";
 import { logEpochTicks } from "./curveAxes/logEpochTicks";
+import { xTitle } from "./curveAxes/xTitle";
 import { layerTicks } from "./layerTicks";
 import type { LineChartData, LineSeries } from "./LineChartData";
 import { lineChartRows, seriesField } from "./lineChartRows";
@@ -11,6 +12,9 @@ import { plotRoom } from "./plotRoom";
 import { tickExpression } from "./tickTexts";
 import { variantColour, variantStyle } from "./variantStyle";
 import { vegaShape } from "./vegaShape";
+
+/** Within an epoch nothing is labelled; that the ticks depend on no data keeps the view. */
+const wholeEpoch = `datum.value % 1 ? '' : ${tickExpression("epochTick")}`;
 
 /** Labels that an axis of logarithmic epochs has room for. */
 const MOST_LOG_EPOCHS = 6;
@@ -97,14 +101,19 @@ function seriesLayers(
 function xEncoding({ x, xLabel, lastXIsOutput, hasLogX }: LineChartData, em: number): object {
   const last = x.at(-1) ?? 0;
   const isMoment = x.length === 1 && xLabel === "epoch";
-  const epochAxis = { tickCount: 4, labelExpr: tickExpression("epochTick"), labelSeparation: 6 };
+  const epochAxis = {
+    tickCount: 4,
+
+    labelExpr: tickExpression("epochTick"),
+    labelSeparation: 6,
+  };
   const logEpochs = () => ({ ...epochAxis, values: logEpochTicks(x[0], last, MOST_LOG_EPOCHS) });
   const layerAxis = { values: layerTicks(last), labelExpr: tickExpression("numberTick") };
   const outputLast = { labelExpr: `datum.value === ${last} ? 'out' : ${layerAxis.labelExpr}` };
   return {
     field: "x",
     type: "quantitative",
-    title: xLabel,
+    title: xTitle({ xLabel, hasLogX: hasLogX ?? false }),
     // A single moment stands at the left, where the lines will begin; a single layer in the middle.
     scale: hasLogX
       ? { type: "log", nice: false }
@@ -116,6 +125,7 @@ function xEncoding({ x, xLabel, lastXIsOutput, hasLogX }: LineChartData, em: num
       labelFlush: em,
       labelOverlap: true,
       ...(xLabel === "layer" ? layerAxis : hasLogX ? logEpochs() : epochAxis),
+      ...(xLabel === "epoch" && !hasLogX && { labelExpr: wholeEpoch }),
       ...(lastXIsOutput && outputLast),
     },
   };
@@ -139,7 +149,7 @@ function logScale({ series, isLoss }: LineChartData) {
     band?.low ?? [],
     band?.high ?? [],
   ]);
-  const { domain, ticks } = logAxis(drawn.flat());
+  const { domain, ticks } = logAxis(drawn.flat(), isLoss ? "values" : "exponents");
   return {
     scale: { domain, nice: false, zero: false },
     axis: { values: ticks, labelExpr: tickExpression(isLoss ? "powerTick" : "numberTick") },

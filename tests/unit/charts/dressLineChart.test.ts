@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import type { ChartSpec } from "../../../src/charts/chartHost";
 import type { ChartTheme } from "../../../src/charts/ChartTheme";
+import { onLogEpochs } from "../../../src/charts/curveAxes/onLogEpochs";
 import { dressLineChart } from "../../../src/charts/dressLineChart";
 import { GRADIENT_QUANTITIES } from "../../../src/charts/gradientQuantities";
 import { layerGradientChart } from "../../../src/charts/layerGradientChart";
@@ -45,6 +46,19 @@ describe("dressLineChart", () => {
     expect(JSON.stringify(dressLineChart(fromTfjsVis(2), chart, theme))).toContain(
       '"domain":[-3,-1]',
     );
+  });
+
+  it("has whole epochs on its axis, and says that a logarithmic one lacks epoch 0", () => {
+    expect(lossOf(["tanh"], [0]).encoding).toMatchObject({
+      x: { title: "epoch", axis: { labelExpr: "datum.value % 1 ? '' : epochTick(datum.value)" } },
+    });
+    const views = [
+      makeView({ history: makeHistory({ testLoss: makeCurve([0, 1, 9], [3, 2, 1]) }) }),
+    ];
+    const shaped = onLogEpochs(lossChart(views));
+    expect(dressLineChart(fromTfjsVis(2), shaped, theme).encoding).toMatchObject({
+      x: { title: "epoch (log, without 0)" },
+    });
   });
 
   it("puts the real epochs on x", () => {

@@ -10,6 +10,8 @@ describe("epochTicks", () => {
     expect(epochTicks(0, 61, 5)).toEqual([0, 20, 40, 60]);
     expect(epochTicks(0, 0.3, 4)).toEqual([0, 0.1, 0.2, 0.3]);
     expect(epochTicks(0, 7, 1)).toEqual([0]);
+    expect(epochTicks(0, 1, 8)).toEqual([0, 1]);
+    expect(epochTicks(0, 2.5, 8)).toEqual([0, 1, 2]);
   });
 
   it("are the one moment there is", () => expect(epochTicks(3, 3, 4)).toEqual([3]));

@@ -63,10 +63,10 @@ export const confusion: FigureKind<ConfusionFigure> = {
         fill: theme.text,
       }),
     );
-    const note = "test examples; shaded by their share of the actual class";
+    const notes = ["test examples", "shaded by their share of the actual class"];
     return {
       picture: { svg, width: left + size + 8, height: size + 48 },
-      legend: [{ symbol: "", width: 0, text: note }],
+      legend: notes.map((text) => ({ symbol: "", width: 0, text })),
     };
   },
 

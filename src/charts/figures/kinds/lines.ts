@@ -2,6 +2,7 @@ import { area, line } from "d3-shape";
 
 import { logEpochTicks } from "../../curveAxes/logEpochTicks";
 import { shareOfX } from "../../curveAxes/xPlace";
+import { xTitle } from "../../curveAxes/xTitle";
 import { epochTicks } from "../../epochTicks";
 import { layerTicks } from "../../layerTicks";
 import type { LineChartData, LineSeries } from "../../LineChartData";
@@ -49,7 +50,7 @@ export const lines: FigureKind<LinesFigure> = {
       "g",
       { transform: `translate(${LEFT} 4)` },
       yAxis(yTicks, yTitle, plot, theme),
-      xAxis(xTicks, xLabel, plot, theme),
+      xAxis(xTicks, xTitle(data), plot, theme),
       tag(
         "clipPath",
         { id: "plot" },
@@ -92,14 +93,14 @@ export const lines: FigureKind<LinesFigure> = {
   },
 };
 
-function yAxisOf({ series, isLog10, yCap }: LineChartData): NiceAxis {
+function yAxisOf({ series, isLog10, isLoss, yCap }: LineChartData): NiceAxis {
   const drawn = series.flatMap(({ y, raw, band }) => [
     ...y,
     ...(raw ?? []),
     ...(band?.low ?? []),
     ...(band?.high ?? []),
   ]);
-  if (isLog10) return logAxis(drawn);
+  if (isLog10) return logAxis(drawn, isLoss ? "values" : "exponents");
   const known = drawn.filter((value) => value !== null);
   const axis = niceAxis(Math.min(0, ...known), yCap ?? Math.max(0, ...known));
   return yCap === null ? axis : { ...axis, domain: [axis.domain[0], yCap] };

@@ -164,6 +164,13 @@ describe("a figure's SVG", () => {
       expect(svg).toContain(`>${text}</text>`);
   });
 
+  it("says whole how a small confusion matrix is shaded", () => {
+    const figure = FIGURES.find(({ kind }) => kind === "confusion")!;
+    expect(figureToSvg(figure, "", LIGHT_FIGURE).svg).toContain(
+      ">shaded by their share of the actual class</text>",
+    );
+  });
+
   it("draws a gap as a gap, and a band where there is one", () => {
     const { svg } = figureToSvg(LINES, "", LIGHT_FIGURE);
     const paths = [...svg.matchAll(/<path d="([^"]*)" fill="none" stroke="#0072b2"/g)];
