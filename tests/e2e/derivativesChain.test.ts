@@ -4,15 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { press } from "./controls";
 import { expectNothingWrong } from "./expectNothingWrong";
 import type { OpenApp } from "./openApp";
-import {
-  dragBy,
-  goToStation,
-  openStation,
-  stationSentence,
-  stationTitle,
-  stationWord,
-} from "./openStation";
+import { dragBy, goToStation, openStation, stationSentence, stationWord } from "./openStation";
 import { cardNames } from "./results";
+import { stationTitle } from "./stationPage";
 
 /** A row of the numbers: what its name begins with, then its cells. */
 async function readRow(page: Page, name: string): Promise<string[]> {

@@ -1,20 +1,10 @@
 import type { Locator, Page } from "playwright-core";
 import { inject } from "vitest";
 
-import { DEFAULT_EXPERIMENT } from "../../src/core/experiment/defaults";
 import type { Experiment } from "../../src/core/experiment/Experiment";
-import { encodeExperiment } from "../../src/core/experiment/link/encodeExperiment";
-import { type StationSettings, stationToWord } from "../../src/state/page/StationPlace";
+import type { StationSettings } from "../../src/state/page/StationPlace";
 import { openApp, type OpenApp, type OpenAppOptions } from "./openApp";
-
-/** The link's hash that opens a station over an experiment. */
-export function stationHash(
-  station: string,
-  settings: StationSettings = {},
-  experiment: Experiment = DEFAULT_EXPERIMENT,
-): string {
-  return encodeExperiment(experiment, stationToWord({ station, settings }));
-}
+import { stationHash, stationTitle } from "./stationPage";
 
 /** Opens the app at a station by its link. */
 export async function openStation(
@@ -27,9 +17,14 @@ export async function openStation(
   return app;
 }
 
-/** The heading of the station that is open: "6. The chain". */
-export function stationTitle(page: Page): Locator {
-  return page.getByRole("article", { name: "Derivatives" }).getByRole("heading", { level: 2 });
+/** Goes to another station by its link, on the open page. */
+export async function goToStation(
+  page: Page,
+  station: string,
+  settings?: StationSettings,
+): Promise<void> {
+  await page.goto(inject("appUrl") + stationHash(station, settings));
+  await stationTitle(page).waitFor();
 }
 
 /** What the picture shows, in a sentence. */
@@ -40,16 +35,6 @@ export async function stationSentence(page: Page): Promise<string> {
 /** The settings that the page's link holds for the open station, as its word: "derivatives:slope:f~x^2". */
 export function stationWord(page: Page): Promise<string> {
   return page.evaluate(() => new URLSearchParams(location.hash.slice(1)).get("view") ?? "");
-}
-
-/** Goes to another station by its link, on the open page. */
-export async function goToStation(
-  page: Page,
-  station: string,
-  settings?: StationSettings,
-): Promise<void> {
-  await page.goto(inject("appUrl") + stationHash(station, settings));
-  await stationTitle(page).waitFor();
 }
 
 /** Drags with the mouse from a point by so many pixels, in several moves. */
