@@ -158,7 +158,7 @@ describe("a bad file of kept runs", () => {
         const { runs, problems } = importNotebook(text, []);
         expect(runs.length + Math.min(1, problems.length)).toBe(1);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
