@@ -120,6 +120,7 @@ describe("the derivative as a function", () => {
     expect(await readPlaces(page)).toEqual(["0 0 0 saddle"]);
     await choose(page, "Function", "relu(x) (ReLU)");
     expect(await readPlaces(page)).toEqual(["−3 to 0 0 0 level stretch", "0 0 – corner"]);
+    await page.getByText("relu(x) is level from x = −3 to 0, and f′ is 0 all along.").waitFor();
     await goToStation(page, "function", { f: "abs(x)", x: "0" });
     expect(await stationSentence(page)).toBe(
       "At x = 0 the curve has a corner: slope −1 on the left, 1 on the right. f′ jumps there and has no value.",

@@ -21,7 +21,7 @@ import { numberSetting, numberText } from "./numberSetting";
 export const LEAST_H = 1e-15;
 export const MOST_H = 1;
 /** Steps h of the picture in each power of ten. */
-const PER_DECADE = 12;
+const PER_DECADE = 8;
 /** So near to a corner, in shares of the picture, x is at it. */
 const AT_CORNER = 1e-9;
 /** Where f''' is taken from two values of f''. */

@@ -88,6 +88,9 @@ export function describeValleys({ chosen, landmarks }: FunctionStudy): string {
   const list = (places: readonly Landmark[]) => places.map(landmarkPlace).join(" and ");
   const smooth = valleys.filter(({ slope }) => slope === 0);
   const sharp = valleys.filter(({ slope }) => slope === null);
+  const flat = landmarks.find(({ kind }) => kind === "flat");
+  if (valleys.length === 0 && flat)
+    return `${chosen.text} is level from x = ${landmarkPlace(flat)}, and f′ is 0 all along.`;
   if (valleys.length === 0) return `${chosen.text} has no valley in this picture.`;
   const sentences = [
     ...(smooth.length > 0

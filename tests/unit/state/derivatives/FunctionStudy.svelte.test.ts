@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { toText } from "../../../../src/core/calculus/expression/toText";
 import { addStretch } from "../../../../src/state/derivatives/function/addStretch";
+import { domainAround } from "../../../../src/state/derivatives/function/domainAround";
 import { FunctionStudy } from "../../../../src/state/derivatives/FunctionStudy.svelte";
 
 const study = (settings: Record<string, string> = {}) => new FunctionStudy(settings);
@@ -102,6 +103,21 @@ describe("landmarks", () => {
     expect(landmarks.map(({ x }) => x / (Math.PI / 2))).toEqual(
       [-3, -1, 1, 3].map((k) => expect.closeTo(k, 12)),
     );
+  });
+});
+
+describe("domainAround", () => {
+  it("leaves room around the places of note, within the domain", () => {
+    const { landmarks, chosen } = study({ f: "x^3 - 3x" });
+    // From -1 to 1, and 0.6 * 2 on either side.
+    const [low, high] = domainAround(landmarks, chosen.domain);
+    expect([low, high]).toEqual([expect.closeTo(-2.2, 9), expect.closeTo(2.2, 9)]);
+    expect(domainAround(landmarks, [-1.5, 1])).toEqual([-1.5, 1]);
+  });
+
+  it("is all of the domain where there is one place or none", () => {
+    const { landmarks, chosen } = study({ f: "x^2" });
+    expect(domainAround(landmarks, chosen.domain)).toEqual([-3, 3]);
   });
 });
 
