@@ -26,19 +26,20 @@ export function frameFigure(
   { title, subtitle, legend }: FrameWords,
   theme: FigureTheme,
 ): Drawing {
-  const room = Math.max(picture.width, MIN_WIDTH);
+  // Whole pixels, so that its PNG is of the same shape.
+  const room = Math.ceil(Math.max(picture.width, MIN_WIDTH));
   const width = room + 2 * MARGIN;
   const lines = wrapLegend(legend, room, theme.fontSize);
   const legendTop = MARGIN + TITLE_SIZE + (subtitle ? 20 : 0) + 8;
   const top = legendTop + lines.length * LEGEND_LINE + 8;
-  const height = top + picture.height + MARGIN;
+  const height = Math.ceil(top + picture.height + MARGIN);
   const svg = tag(
     "svg",
     {
       xmlns: "http://www.w3.org/2000/svg",
       width,
       height,
-      viewBox: `0 0 ${width} ${Number(height.toFixed(2))}`,
+      viewBox: `0 0 ${width} ${height}`,
       "font-family": theme.fontFamily,
       "font-size": theme.fontSize,
     },

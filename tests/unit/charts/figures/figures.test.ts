@@ -149,6 +149,8 @@ describe("a figure's SVG", () => {
     for (const theme of [LIGHT_FIGURE, DARK_FIGURE]) {
       const { svg, width, height } = figureToSvg(figure, "Spiral & more, epoch 3", theme);
       expect(xmlProblem(svg)).toBeNull();
+      // Its PNG has whole pixels.
+      expect([width % 1, height % 1]).toEqual([0, 0]);
       expect(svg).toContain(`xmlns="http://www.w3.org/2000/svg" width="${width}"`);
       expect(svg).toContain(`<rect width="${width}" height="${height}" fill="${theme.surface}"/>`);
       expect(svg).toContain(`>${figure.title}</text>`);
