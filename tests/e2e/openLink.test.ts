@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 
+import { LINK_NOTICE } from "../../src/components/shell/linkNoticeWords";
 import { DEFAULT_EXPERIMENT } from "../../src/core/experiment/defaults";
 import { expectNothingWrong } from "./expectNothingWrong";
 import { hashOf } from "./hashOf";
@@ -49,6 +50,16 @@ describe("Open a link", () => {
     await expect
       .poll(() => app.page.getByRole("radio", { name: "Moons", exact: true }).isChecked())
       .toBe(true);
+  });
+
+  it("brings what is said of the link into sight on a phone, with the settings open", async () => {
+    app = await openApp({ viewport: { width: 390, height: 844 } });
+    await app.page.getByRole("button", { name: "Settings", exact: true }).click();
+    await paste("#dataset=xor&noise_hide=true");
+    const notice = app.page.getByText(LINK_NOTICE.imported);
+    await notice.waitFor();
+    await expect.poll(async () => (await notice.boundingBox())!.y).toBeLessThan(844);
+    expect((await notice.boundingBox())!.y).toBeGreaterThan(40);
   });
 
   it("closes by its button, and the focus goes back", async () => {
