@@ -7,7 +7,7 @@ import { decodeLink } from "../../src/core/experiment/link/decodeLink";
 import { encodeExperiment } from "../../src/core/experiment/link/encodeExperiment";
 import { NO_STOP } from "../../src/core/training/stop/StopSettings";
 import { enterNumber, numberField, press } from "./controls";
-import { waitUntilBuilt } from "./engineReadout";
+import { engineReadout, waitUntilBuilt } from "./engineReadout";
 import { expectNothingWrong } from "./expectNothingWrong";
 import { openApp, type OpenApp } from "./openApp";
 import { readNumber, readSummary, waitForResults } from "./results";
@@ -47,6 +47,15 @@ const speed = (page: Page, name: string) => page.getByRole("radio", { name, exac
 const stopRules = (page: Page) => decodeLink(new URL(page.url()).hash).experiment.stop;
 
 describe("Speed", () => {
+  it("leaves the engine's line its room on a laptop where a rule is said", async () => {
+    const stop = { ...NO_STOP, testLoss: 0.01 };
+    const page = await openQuick(encodeExperiment({ ...EXPERIMENT, stop }));
+    await page.getByRole("button", { name: "Speed: stops" }).waitFor();
+    const line = engineReadout(page).locator("span");
+    const hidden = await line.evaluate((one) => one.scrollHeight - one.clientHeight);
+    expect(hidden).toBeLessThanOrEqual(1);
+  });
+
   it("is put away by its button, on a phone too", async () => {
     const page = await openQuick(QUICK, { viewport: { width: 390, height: 844 } });
     await openPanel(page);
@@ -177,6 +186,8 @@ describe("the panel of speed and stop rules", () => {
     await speedButton(page).focus();
     await page.keyboard.press("Enter");
     await rule(page, "Early stopping").waitFor();
+    // Past Close.
+    await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     await page.keyboard.press("ArrowRight");
     await page.getByRole("button", { name: "Speed: slow" }).waitFor();

@@ -30,6 +30,6 @@ export const PHASE_WORDS: Readonly<
   update: {
     name: "Update",
     does: "The optimizer moves the weights against them",
-    shows: "relative change, output → layer 1",
+    shows: "change ÷ W, output → layer 1",
   },
 };
