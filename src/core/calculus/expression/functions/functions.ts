@@ -31,5 +31,5 @@ export const FUNCTIONS = {
   step,
 } as const;
 
-/** A new function is its own file and a line in the table. */
+/** A new function is its own file and a line in the table; the compiler then asks for its precise and its tensor form. */
 export type FunctionName = keyof typeof FUNCTIONS;
