@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { DEFAULT_EXPERIMENT } from "../../src/core/experiment/defaults";
 import { choose, press } from "./controls";
-import { waitUntilBuilt } from "./engineReadout";
+import { engineReadout, waitUntilBuilt } from "./engineReadout";
 import { expectNothingWrong } from "./expectNothingWrong";
 import { hashOf } from "./hashOf";
 import { openApp, type OpenApp, type OpenAppOptions } from "./openApp";
@@ -99,6 +99,10 @@ describe("the valley of the playground's own network", () => {
     await trainToEpoch(page, 6);
     await expect.poll(() => trailPoints(page)).toBeGreaterThan(3);
     await pauseTraining(page);
+    // The last word on it comes with the engine's own pause.
+    await engineReadout(page)
+      .filter({ hasText: /, paused/ })
+      .waitFor();
     const epoch = await readNumber(page, "Epoch");
     expect(epoch).toBeGreaterThanOrEqual(6);
     await moment(page)
