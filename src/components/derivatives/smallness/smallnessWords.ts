@@ -48,7 +48,7 @@ export const SMALLNESS_WORDS = {
   methodsHead: ["method", "slope", "error"],
   table: ["h", "forward", "central"],
   caption: "Errors of both difference quotients for each h",
-  why: "Half of the error's formula shrinks with h and half grows. They are equal, and their sum is least, at the best h.",
+  why: "One part of the error shrinks with h, the other grows. At the best h their sum is least.",
   noH: "Automatic differentiation needs no h: it uses the rule of each operation, as in station 3, on numbers. This is how networks get their slopes.",
   atCorner: "At a corner",
   cornerCaption: "What frameworks answer for the slope at the corner",
