@@ -2,7 +2,8 @@
  * @file `npm run bench [-- FILTER...]`: training speed against plain `model.fit`, in Node and in Chromium, as one table; with
  * the filter `explore` alone, the first answers of the explorer of initializations; with `lossMap` alone, maps of the loss
  * around one network of the default experiment; with `frames` alone, the page's frames and the speed of training while all
- * networks are closed and while one is open, frames in which tfjs-vis draws left out.
+ * networks are closed and while one is open, frames in which tfjs-vis draws left out; with `drag` alone, the page's frames
+ * while the first point of each station of the derivatives is dragged and nothing trains.
  */
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
@@ -17,6 +18,7 @@ import type { BackendName } from "../../src/protocol/messages";
 import { launchBrowserServer } from "../setup/browserServer";
 import { onBuiltPage } from "./builtPage";
 import { CASES } from "./cases";
+import { DRAG_HASH, measureDrags, type WatchedDrag } from "./drag";
 import { measureExploration, type ExplorationMeasurement } from "./explore";
 import { FRAMES_HASH, measureFrames, type WatchedRound } from "./frames";
 import { measureLossMaps, type LossMapMeasurement } from "./lossMap";
@@ -71,6 +73,13 @@ if (filters[0] === "explore") {
     );
     for (const backend of ["wasm", "cpu"] as const)
       printFrames(backend, await measureFrames(page, backend));
+  });
+} else if (filters[0] === "drag") {
+  await onBuiltPage(DRAG_HASH, async (page) => {
+    console.log(
+      "| station | 95th percentile frame, ms (lowest to highest of 5) | longest frame, ms | main thread, ms/s |\n|---|---|---|---|",
+    );
+    for (const drag of await measureDrags(page)) printDrag(drag);
   });
 } else {
   console.log(
@@ -187,4 +196,14 @@ function printFrames(backend: BackendName, rounds: readonly WatchedRound[]): voi
       `| ${backend} | ${network} | ${middle} (${low} to ${high}) | ${longest.toFixed(0)} | ${computed.toFixed(0)} | ${speed.toFixed(1)} | ${(100 * kept).toFixed(0)}% |`,
     );
   }
+}
+
+function printDrag({ station, rounds }: WatchedDrag): void {
+  const tails = rounds.map(({ framesMs }) => quantile(framesMs, 0.95));
+  const [middle, low, high] = [0.5, 0, 1].map((share) => quantile(tails, share).toFixed(1));
+  const longest = Math.max(...rounds.flatMap(({ framesMs }) => framesMs));
+  const computed = median(rounds.map(({ computedMsPerSecond }) => computedMsPerSecond));
+  console.log(
+    `| ${station} | ${middle} (${low} to ${high}) | ${longest.toFixed(0)} | ${computed.toFixed(0)} |`,
+  );
 }
