@@ -49,7 +49,7 @@ export const DIRECTIONS_WORDS = {
   race: "From here down",
   caption: "Where each optimizer is, and what has become of it",
   notStarted: "All four start at the point, with the same learning rate.",
-  try: "The same four optimizers on real networks: each weight is one direction, and there are hundreds.",
+  try: "The same four optimizers on real networks: each weight is one direction, and there are more than a hundred.",
   tryLabel: "Train with four optimizers",
 } as const;
 

@@ -5,6 +5,6 @@ export const downhillStation: Station = {
   id: "downhill",
   title: "Downhill",
   question: "Why does a network need derivatives?",
-  lead: "Learning is walking downhill: the slope tells which way, the learning rate how far. Set a start, then step.",
+  lead: "Learning is walking downhill: against the slope, by the learning rate times the slope. Set a start, then step.",
   component: DownhillStation,
 };
