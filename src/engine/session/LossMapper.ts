@@ -29,6 +29,7 @@ interface Kept {
 const SHARE = 0.15;
 /** How long one slice is meant to take, so that messages need not wait. */
 const SLICE_MS = 30;
+/** And the fewest, on which the calls around them cost little; a large network's slice is bounded by `pointsAtOnce()`. */
 const FIRST_POINTS = 16;
 
 /** Maps losses in slices, between which messages come in and a run that plays trains. */
@@ -118,7 +119,7 @@ export class LossMapper {
       taken.forEach((values, i) => losses[i].set(values, from));
       done = from + count;
       if (tookMs < SLICE_MS && count === this.#numPoints) this.#numPoints *= 2;
-      else if (tookMs > 3 * SLICE_MS && this.#numPoints > 1) this.#numPoints /= 2;
+      else if (tookMs > 3 * SLICE_MS && this.#numPoints > FIRST_POINTS) this.#numPoints /= 2;
       await this.#rest(tookMs);
       if (!isWanted()) return null;
     }
