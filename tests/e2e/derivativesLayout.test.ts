@@ -53,7 +53,9 @@ describe.each(["light", "dark"] as const)("every station, %s", (colorScheme) => 
     const frame = { left: 0, top: 0, right: laptop.width, bottom: laptop.height };
     await expect.poll(async () => outside(await boxesOf(parts), frame)).toEqual([]);
     expect(overlaps(await boxesOf(page.locator(".body > *")))).toEqual([]);
-    expect(overlaps(await boxesOf(page.locator(".body > .controls").locator(CONTROLS)))).toEqual([]);
+    expect(overlaps(await boxesOf(page.locator(".body > .controls").locator(CONTROLS)))).toEqual(
+      [],
+    );
   });
 
   it.each(STATION_IDS)("has nothing wrong for axe on a laptop: %s", async (id) => {
@@ -77,7 +79,9 @@ describe.each(["light", "dark"] as const)("every station, %s", (colorScheme) => 
     await reveal(page);
     await expect.poll(() => beyondTheEdge(page)).toBe(0);
     expect(overlaps(await boxesOf(page.locator(".body > *")))).toEqual([]);
-    expect(overlaps(await boxesOf(page.locator(".body > .controls").locator(CONTROLS)))).toEqual([]);
+    expect(overlaps(await boxesOf(page.locator(".body > .controls").locator(CONTROLS)))).toEqual(
+      [],
+    );
     expect(overlaps(await boxesOf(page.locator(".side > section")))).toEqual([]);
     expect(await cutTexts(page)).toEqual([]);
   });
