@@ -12,6 +12,7 @@ import type { StationSettings } from "../page/StationPlace";
 import { ChosenFunction } from "./ChosenFunction.svelte";
 import { addStretch } from "./function/addStretch";
 import { type Landmark, landmarks } from "./function/landmarks";
+import { nearestValue } from "./function/nearestValue";
 import { numberSetting, numberText } from "./numberSetting";
 
 /** Product rule, valleys, a hill and more in one picture. */
@@ -56,7 +57,7 @@ export class FunctionStudy {
     this.chosen = new ChosenFunction(FIRST_FUNCTION);
     if (settings["f"] !== undefined) this.chosen.type(settings["f"]);
     this.chosen.forgive();
-    this.#x = numberSetting(settings["x"], -2, this.chosen.domain);
+    this.#x = this.#nearest(numberSetting(settings["x"], -2, this.chosen.domain));
     this.#drawn = [[this.#x, this.#x]];
     if (settings["drawn"] === "all") this.drawAll();
     this.#numShown = Math.round(numberSetting(settings["rules"], 0, [0, this.steps.length]));
@@ -90,8 +91,9 @@ export class FunctionStudy {
     };
   }
 
-  /** Takes the point along the curve; the slopes on the way are drawn. */
-  moveTo = (x: number): void => {
+  /** Takes the point along the curve, as far as f has values; the slopes on the way are drawn. */
+  moveTo = (to: number): void => {
+    const x = this.#nearest(to);
     this.#drawn = addStretch(this.#drawn, [Math.min(x, this.#x), Math.max(x, this.#x)]);
     this.#x = x;
   };
@@ -112,8 +114,13 @@ export class FunctionStudy {
   /** Another function has another derivative: its picture and its steps begin anew. */
   functionChanged = (): void => {
     const [low, high] = this.chosen.domain;
-    this.#x = Math.min(high, Math.max(low, this.#x));
+    this.#x = this.#nearest(Math.min(high, Math.max(low, this.#x)));
     this.#numShown = 0;
     this.clear();
   };
+
+  /** The point has a place on the curve. */
+  #nearest(x: number): number {
+    return nearestValue(this.chosen.value, x, this.chosen.domain);
+  }
 }

@@ -29,6 +29,9 @@ const THIRD_STEP = 1e-4;
 /** So many times longer or shorter than the best h, one of the two errors is nearly all of it. */
 const NEAR_BEST = 4;
 
+/** An error so many times the least one has grown. */
+const GROWN = 10;
+
 const STEPS = differenceSteps(PER_DECADE);
 const DECADES = differenceSteps();
 
@@ -65,6 +68,11 @@ export class SmallnessStudy {
   readonly sweep: readonly DifferenceAnswers[] = $derived.by(() =>
     STEPS.map((h) => this.#differences(h)),
   );
+  /** Whether the forward error grows again towards the smallest h. */
+  readonly hasRoundOff: boolean = $derived.by(() => {
+    const errors = this.sweep.map(({ forward }) => forward.error ?? 0);
+    return errors.at(-1)! > GROWN * Math.min(...errors.filter((error) => error > 0));
+  });
   /** Over the powers of ten. */
   readonly decades: readonly DifferenceAnswers[] = $derived.by(() =>
     DECADES.map((h) => this.#differences(h)),

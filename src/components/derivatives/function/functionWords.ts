@@ -73,13 +73,14 @@ export function describeFunction(study: FunctionStudy): string {
   if (slope === null || !Number.isFinite(slope))
     return `At ${place} the curve has no finite slope, so f′ has no value there.`;
   const text = shortNumber(slope, 3);
-  if (text === "0" || Math.abs(slope) < LEVEL)
-    return `At ${place} the tangent is level: f′ is 0 there.`;
+  if (slope === 0) return `At ${place} the tangent is level: f′ is 0 there.`;
+  if (Math.abs(slope) < LEVEL)
+    return `At ${place} the tangent is almost level: f′ is only ${text} there, too little to see.`;
   const [way, side] = slope > 0 ? ["rises", "above"] : ["falls", "below"];
   return `At ${place} the curve ${way} with slope ${text}, so f′ is drawn ${side} 0, at ${text}.`;
 }
 
-/** A slope as small as this is no more than rounding. */
+/** A slope as small as this is seen in no picture, and may be no more than rounding. */
 const LEVEL = 1e-12;
 
 /** Which valleys this curve has, and what f' is there. */

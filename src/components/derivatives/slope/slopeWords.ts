@@ -1,6 +1,7 @@
 /** @file Words of the station of slopes. */
-import type { SlopeStudy } from "../../../state/derivatives/SlopeStudy.svelte";
+import type { Secant } from "../../../core/calculus/differences/secant";
 import { shortNumber } from "../../../core/math/shortNumber";
+import type { SlopeStudy } from "../../../state/derivatives/SlopeStudy.svelte";
 
 export const SLOPE_WORDS = {
   picture: "The curve with two points on it",
@@ -18,10 +19,10 @@ export const SLOPE_WORDS = {
     "Q slides towards P, and h towards 0. Rise and run both become 0. What becomes of rise ÷ run?",
   choices: [
     {
-      text: "It becomes 0 too.",
+      text: "It always becomes 0.",
       isRight: false,
       because:
-        "The rise does become 0, but so does the run it is divided by. Let it shrink and read the column of slopes.",
+        "The rise does become 0, but so does the run it is divided by. Only where the curve is level does 0 come out. Move P to x = 1, let it shrink and read the column of slopes.",
     },
     {
       text: "It grows without end, since we divide by almost 0.",
@@ -50,6 +51,17 @@ export function slopeText(slope: number | null): string {
   return slope === null ? "–" : shortNumber(slope, DIGITS);
 }
 
+/** Places between P and Q at which a curve that may be level is looked at. */
+const NUM_BETWEEN = 16;
+
+/** What the curve does from its left point to its right one. */
+function describeWay(chosen: SlopeStudy["chosen"], { from, run, rise }: Secant, size: string) {
+  if (rise !== 0) return `${rise * run > 0 ? "rises" : "falls"} by ${size}`;
+  const between = Array.from({ length: NUM_BETWEEN }, (_, i) => from.x + (run * i) / NUM_BETWEEN);
+  const isLevel = between.every((x) => chosen.value(x) === from.y);
+  return isLevel ? "stays level" : "comes back to the same height";
+}
+
 /** The picture in a sentence. */
 export function describeSlope({
   secant,
@@ -72,10 +84,9 @@ export function describeSlope({
     const now = slope === null ? "has no single reading" : `reads ${shortNumber(slope, 4)} m/s`;
     return `Between ${start} s and ${end} s the distance changes by ${size} m in ${run} s: ${average} m/s on average. At P the speedometer ${now}.`;
   }
-  const isRising = rise * h >= 0;
   const there =
     slope === null
       ? `The curve ${SLOPE_WORDS.kink} From the left ${shortNumber(sides.left, 3)}, from the right ${shortNumber(sides.right, 3)}.`
       : "";
-  return `From x = ${start} to x = ${end} the curve ${isRising ? "rises" : "falls"} by ${size} over a run of ${run}: the secant's slope is ${average}. ${there}`.trim();
+  return `From x = ${start} to x = ${end} the curve ${describeWay(chosen, secant, size)} over a run of ${run}: the secant's slope is ${average}. ${there}`.trim();
 }

@@ -50,6 +50,8 @@ export const SMALLNESS_WORDS = {
   caption: "Errors of both difference quotients for each h",
   why: "One part of the error shrinks with h, the other grows. At the best h their sum is least.",
   noH: "Automatic differentiation needs no h: it uses the rule of each operation, as in station 3, on numbers. This is how networks get their slopes.",
+  notAtCorner:
+    "That is so at every other point. Here, at a corner, there is no slope, and so no error to shrink: move x.",
   atCorner: "At a corner",
   cornerCaption: "What frameworks answer for the slope at the corner",
   cornerHead: "framework",
@@ -82,10 +84,17 @@ function describeTrouble(study: SmallnessStudy): string {
   const { x, h, trouble, best, noise } = study;
   if (x + h === x) return "x + h is x itself here: float64 has no number in between.";
   if (trouble !== null) return TROUBLES[trouble];
-  if (noise === 0) return "Near 0 nothing is rounded off, so here a smaller h is always better.";
+  if (noise === 0) return describeNoNoise(study);
   return best.central === null
     ? "The curve is straight here: nothing is cut off, and only round-off is left."
     : "The curve does not bend at this point, so both differences do equally well.";
+}
+
+/** At x = 0 where f is 0: both numbers keep all their digits, however small, unless they come out of a difference. */
+export function describeNoNoise({ hasRoundOff }: SmallnessStudy): string {
+  return hasRoundOff
+    ? "f(0) is 0, but the parts that make up f are not: as h shrinks, their digits cancel."
+    : "f(0) is 0, so no digits cancel: the side of the V where round-off grows is missing.";
 }
 
 /** How near the dual numbers come, in words. */
