@@ -109,15 +109,23 @@ describe("the place of the derivatives", () => {
     expect(await stationSentence(page)).toBe(moved);
   });
 
-  it("keeps which questions were answered, over a reload too, until asked again", async () => {
+  it("ticks answered questions over a reload too, and asks them again after it", async () => {
     await goToStation(page, "slope");
     await press(page, "Show the answer");
-    await page.getByText("Yes.", { exact: true }).waitFor();
+    const told = page.getByText("The answer is marked.", { exact: true });
+    await told.waitFor();
+    expect(await page.getByText("Yes.", { exact: true }).count()).toBe(0);
+    await goToStation(page, "chain");
+    await goToStation(page, "slope");
+    await told.waitFor();
     await page.reload();
     await stationTitle(page).waitFor();
-    await page.getByText("Yes.", { exact: true }).waitFor();
+    await page.getByRole("button", { name: "Show the answer" }).waitFor();
+    expect(await told.count()).toBe(0);
     expect(await stations(page).first().innerText()).toContain("answered");
     expect(await stations(page).nth(1).innerText()).not.toContain("answered");
+    await page.getByRole("radio", { name: "It settles on one number." }).check();
+    await page.getByText("Yes.", { exact: true }).waitFor();
     await press(page, "Ask me again");
     await page.getByText("Yes.", { exact: true }).waitFor({ state: "detached" });
     expect(await stations(page).first().innerText()).not.toContain("answered");
@@ -157,7 +165,7 @@ describe("before the engine has loaded", () => {
       await slider.press("ArrowRight");
       await expect.poll(() => slider.getAttribute("aria-valuetext")).not.toBe(at);
       await press(page, "Show the answer");
-      await page.getByText("Yes.", { exact: true }).waitFor();
+      await page.getByText("The answer is marked.", { exact: true }).waitFor();
       expect(await engineReadout(page).count()).toBe(0);
       expect(app.problems).toEqual([]);
     },

@@ -117,7 +117,7 @@ describe("the chain's station", () => {
     await page.getByRole("radio", { name: "About 2.5%: a quarter, shared by ten." }).check();
     await page.getByText("Not quite.").waitFor();
     await page.getByRole("radio", { name: "About one millionth." }).check();
-    await page.getByText("Yes.").waitFor();
+    await page.getByText("The answer is marked.").waitFor();
     // (1/4)^10 = 9.54e-7
     expect(await readRow(page, "reaches unit 1")).toEqual(["9.5e-7", "1", "1"]);
     expect(await stationSentence(page)).toContain("9.5e-7 with sigmoid");

@@ -36,7 +36,7 @@ async function openAt(page: Page, id: string, { width, height }: typeof phone): 
 async function reveal(page: Page): Promise<void> {
   const show = page.getByRole("button", { name: "Show the answer" });
   if (await show.isVisible()) await show.click();
-  await page.getByText("Yes.", { exact: true }).waitFor();
+  await page.getByText("The answer is marked.", { exact: true }).waitFor();
 }
 
 describe.each(["light", "dark"] as const)("every station, %s", (colorScheme) => {

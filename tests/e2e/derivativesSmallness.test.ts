@@ -70,7 +70,7 @@ describe("the station on small differences", () => {
     await page.getByRole("radio", { name: /^Yes: the smaller h/ }).check();
     await page.getByText("Not quite.").waitFor();
     await page.getByRole("radio", { name: "It shrinks at first, then it grows again." }).check();
-    await page.getByText("Yes.", { exact: true }).waitFor();
+    await page.getByText("The answer is marked.", { exact: true }).waitFor();
     // 2 sqrt(2^-52) = 2.98e-8 and cbrt(6 * 2^-53) = 8.73e-6
     await page.getByText("● best h 3e-8").waitFor();
     await page.getByText("■ best h 9e-6").waitFor();

@@ -8,6 +8,7 @@ export const DERIVATIVES_WORDS = {
   showAnswer: "Show the answer",
   askAgain: "Ask me again",
   right: "Yes.",
+  told: "The answer is marked.",
   wrong: "Not quite.",
   formula: "In symbols",
   numbers: "The numbers",

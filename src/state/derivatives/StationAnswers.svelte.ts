@@ -1,29 +1,50 @@
-/** Which stations' questions have been answered, kept from visit to visit. */
+/** How a station's answer came to be seen: by a right first guess, or otherwise. */
+type Seen = "guessed" | "told";
+
+/**
+ * Which stations' answers are seen: until the page is loaded anew, so that the next class is asked again. Which
+ * stations have been done is kept from visit to visit.
+ */
 export class StationAnswers {
-  readonly #keep: (answered: string) => void;
-  #answered = $state.raw<readonly string[]>([]);
+  readonly #keep: (done: string) => void;
+  #seen = $state.raw<ReadonlyMap<string, Seen>>(new Map());
+  #done = $state.raw<readonly string[]>([]);
 
   /** `kept` is what `keep` was last given. */
-  constructor(kept: string | null, keep: (answered: string) => void) {
+  constructor(kept: string | null, keep: (done: string) => void) {
     this.#keep = keep;
-    this.#answered = kept?.split(" ").filter(Boolean) ?? [];
+    this.#done = kept?.split(" ").filter(Boolean) ?? [];
   }
 
+  /** Whether the answer is seen. */
   has(station: string): boolean {
-    return this.#answered.includes(station);
+    return this.#seen.has(station);
   }
 
-  add(station: string): void {
-    if (!this.has(station)) this.#set([...this.#answered, station]);
+  /** Whether the learner's first guess was right. */
+  isGuessed(station: string): boolean {
+    return this.#seen.get(station) === "guessed";
+  }
+
+  /** Whether the answer has been seen, now or on an earlier visit. */
+  isDone(station: string): boolean {
+    return this.#done.includes(station);
+  }
+
+  add(station: string, seen: Seen = "told"): void {
+    if (this.has(station)) return;
+    this.#seen = new Map([...this.#seen, [station, seen]]);
+    if (!this.isDone(station)) this.#setDone([...this.#done, station]);
   }
 
   /** The station asks again. */
   forget(station: string): void {
-    this.#set(this.#answered.filter((one) => one !== station));
+    this.#seen = new Map([...this.#seen].filter(([one]) => one !== station));
+    this.#setDone(this.#done.filter((one) => one !== station));
   }
 
-  #set(answered: readonly string[]): void {
-    this.#answered = answered;
-    this.#keep(answered.join(" "));
+  #setDone(done: readonly string[]): void {
+    this.#done = done;
+    this.#keep(done.join(" "));
   }
 }
