@@ -7,7 +7,7 @@ type Seen = "guessed" | "told";
  */
 export class StationAnswers {
   readonly #keep: (done: string) => void;
-  #seen = $state.raw<ReadonlyMap<string, Seen>>(new Map());
+  #seen = $state.raw<readonly (readonly [station: string, seen: Seen])[]>([]);
   #done = $state.raw<readonly string[]>([]);
 
   /** `kept` is what `keep` was last given. */
@@ -18,12 +18,12 @@ export class StationAnswers {
 
   /** Whether the answer is seen. */
   has(station: string): boolean {
-    return this.#seen.has(station);
+    return this.#seen.some(([one]) => one === station);
   }
 
   /** Whether the learner's first guess was right. */
   isGuessed(station: string): boolean {
-    return this.#seen.get(station) === "guessed";
+    return this.#seen.some(([one, seen]) => one === station && seen === "guessed");
   }
 
   /** Whether the answer has been seen, now or on an earlier visit. */
@@ -33,13 +33,13 @@ export class StationAnswers {
 
   add(station: string, seen: Seen = "told"): void {
     if (this.has(station)) return;
-    this.#seen = new Map([...this.#seen, [station, seen]]);
+    this.#seen = [...this.#seen, [station, seen]];
     if (!this.isDone(station)) this.#setDone([...this.#done, station]);
   }
 
   /** The station asks again. */
   forget(station: string): void {
-    this.#seen = new Map([...this.#seen].filter(([one]) => one !== station));
+    this.#seen = this.#seen.filter(([one]) => one !== station);
     this.#setDone(this.#done.filter((one) => one !== station));
   }
 

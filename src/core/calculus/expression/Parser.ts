@@ -8,7 +8,7 @@ const OPERAND = 'a number, a variable, a function or "("';
 
 /**
  * Recursive descent, a method a rule: `sum = term (("+" | "-") term)*`, `term = "-" term | product`,
- * `product = power (("*" | "/") signed | power)*`, `signed = "-" signed | power`, `power = atom ("^" signed)?`,
+ * `product = power (("*" | "/") signed | power)*`, `signed = "-" signed | power`, `power = atom ("^" signed | "²" | "³")?`,
  * `atom = number | variable | constant | function "(" sum ("," sum)* ")" | "(" sum ")"`.
  */
 export class Parser {
@@ -56,6 +56,8 @@ export class Parser {
 
   #power(): Expression {
     const base = this.#atom();
+    if (this.#tokens.accept("\u00b2")) return build.power(base, build.number(2));
+    if (this.#tokens.accept("\u00b3")) return build.power(base, build.number(3));
     if (!this.#tokens.accept("^")) return base;
     return build.power(
       base,

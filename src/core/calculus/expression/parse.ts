@@ -13,7 +13,8 @@ export type Parsed =
 
 /**
  * Reads an expression in the given variables. A product may leave out its sign, `2x`, `3sin(x)`, `(x+1)(x-1)`, and then
- * binds like any product: `1/2x` is half of x. `-x^2` is `-(x^2)`, `x^y^2` is `x^(y^2)`, `log` is the natural one.
+ * binds like any product: `1/2x` is half of x. `-x^2` is `-(x^2)`, `x^y^2` is `x^(y^2)`, `log` is the natural one,
+ * `x²` is `x^2`.
  */
 export function parse(text: string, variables: readonly VariableName[] = ["x"]): Parsed {
   if (text.length > MAX_LENGTH) return { tree: null, problem: tooLong(text.length) };

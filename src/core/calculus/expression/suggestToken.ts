@@ -24,7 +24,7 @@ function suggestAfterName(
     if (token.kind === "number") return `${name.text}^${token.text}`;
     return token.kind === "name" ? `${name.text}*${token.text}` : null;
   }
-  if (token.kind === "symbol" && token.symbol === "^") return `${name.text}(x)^2`;
+  if (token.kind === "symbol" && ["^", "\u00b2"].includes(token.symbol)) return `${name.text}(x)^2`;
   // log10(x) is no log(10) times x.
   const isNumberOfName = token.kind === "number" && next?.kind === "symbol" && next.symbol === "(";
   const isArgument = token.kind === "number" || token.kind === "name";

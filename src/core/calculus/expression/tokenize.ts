@@ -24,12 +24,12 @@ const SYMBOLS: ReadonlyMap<string, string> = new Map([
   ["\u22c5", "*"],
   ["\u00d7", "*"],
   ["\u00f7", "/"],
+  ["\u00b2", "\u00b2"],
+  ["\u00b3", "\u00b3"],
 ]);
 
 /** Symbols of other notations, and what says the same here. */
 const OTHER_NOTATION: ReadonlyMap<string, string> = new Map([
-  ["\u00b2", "^2"],
-  ["\u00b3", "^3"],
   ["\u221a", "sqrt(x)"],
   ["|", "abs(x)"],
   ["[", "("],

@@ -21,8 +21,8 @@ describe("a chosen surface", () => {
   });
 
   it.each([
-    ["x^", /^Expected .* at position 3, found the end/],
-    ["z + x", /unknown name "z"/],
+    ["x^", /^Something is missing after "\^" \(position 3\)/],
+    ["z + x", /I do not know "z"/],
     ["ln(-1 - x^2)", /^ln\(-1 - x\^2\) has no value for x and y from -3 to 3: .*\.$/],
     ["x".repeat(10_000), /at most 500 characters/],
   ])("stays as it was where %s is typed, and says why", (text, problem) => {
