@@ -36,6 +36,8 @@ export class ChosenSurface {
   );
   /** A place from which a descent has something to show. */
   readonly start: Place = $derived(this.surface?.start ?? TYPED_START);
+  /** A learning rate that suits the surface; null where the function is the learner's own. */
+  readonly rate: number | null = $derived(this.surface?.rate ?? null);
   /** f at the middle of each cell, `[FIELD_RESOLUTION, FIELD_RESOLUTION]` from the largest y down. */
   readonly field: Float32Array = $derived.by(() =>
     sampleSurface(this.#tree, this.domain, FIELD_RESOLUTION),

@@ -6,13 +6,14 @@ import {
   type DirectionsStudy,
   RACERS,
 } from "../../../state/derivatives/directions/DirectionsStudy.svelte";
-import { errorText, placeText, stepsToRest } from "../map/descentTexts";
+import { errorText, placeText, stepsToRest, whyNoStep } from "../map/descentTexts";
 
 export const DIRECTIONS_WORDS = {
   map: "Map of the heights",
   point: "Point",
   surface: "Turn the surface",
   cut: "cut off above",
+  height: "f, the height",
   rate: "Learning rate",
   step: "Step",
   run: "Run four optimizers",
@@ -54,7 +55,11 @@ export const DIRECTIONS_WORDS = {
 } as const;
 
 /** What has become of an optimizer, in a few words. */
-export function raceText(descent: Descent): string {
+export function raceText(descent: Descent, hasLeapt: boolean): string {
+  return `${outcomeText(descent)}${hasLeapt ? ", leapt over a gap" : ""}`;
+}
+
+function outcomeText(descent: Descent): string {
   switch (descent.outcome) {
     case "converged": {
       const count = stepsToRest(descent);
@@ -74,7 +79,8 @@ export function raceText(descent: Descent): string {
 /** The picture in a sentence. */
 export function describeDirections(study: DirectionsStudy): string {
   const { at, value, gradient, numSteps } = study;
-  if (!Number.isFinite(value)) return `${study.surface.text} has no value at ${placeText(at)}.`;
+  if (!Number.isFinite(value))
+    return `At ${placeText(at)} ${whyNoStep(study.surface.tree, at, study)}.`;
   const [east, north] = gradient;
   if (!gradient.every(Number.isFinite))
     return `At ${placeText(at)} the height is ${shortNumber(value, 3)}, but there is no slope in every direction.`;
@@ -92,11 +98,15 @@ function describeRace(study: DirectionsStudy): string {
     name: OPTIMIZERS[id].name,
     height: study.heightOf(i),
     isOnMap: study.isOnMap(i),
+    hasLeapt: study.hasLeapt(i),
   }));
   const [lowest] = racers.filter(({ isOnMap }) => isOnMap).sort((a, b) => a.height - b.height);
   const gone = racers.filter(({ isOnMap }) => !isOnMap).map(({ name }) => name);
   const count = study.numSteps === 1 ? "1 step" : `${study.numSteps} steps`;
-  if (!lowest) return `After ${count} from there all four have left the map.`;
+  const leapers = racers.filter(({ hasLeapt }) => hasLeapt).map(({ name }) => name);
+  const leaps =
+    leapers.length === 0 ? "" : ` Leapt over a gap, where f has no value: ${leapers.join(", ")}.`;
+  if (!lowest) return `After ${count} from there all four have left the map.${leaps}`;
   const rest = gone.length === 0 ? "" : ` Off the map: ${gone.join(", ")}.`;
-  return `After ${count} from there ${gone.length === 0 ? "the lowest" : "the lowest on the map"} is ${lowest.name}, at height ${errorText(lowest.height)}.${rest}`;
+  return `After ${count} from there ${gone.length === 0 ? "the lowest" : "the lowest on the map"} is ${lowest.name}, at height ${errorText(lowest.height)}.${rest}${leaps}`;
 }

@@ -2,7 +2,7 @@
 import { formatCount } from "../../../core/math/formatNumber";
 import { shortNumber } from "../../../core/math/shortNumber";
 import type { DownhillStudy } from "../../../state/derivatives/downhill/DownhillStudy.svelte";
-import { errorText, placeText, stepsToRest } from "../map/descentTexts";
+import { errorText, placeText, stepsToRest, whyNoStep } from "../map/descentTexts";
 
 /** The letter of each start. */
 export const START_NAMES = ["A", "B", "C", "D"] as const;
@@ -88,12 +88,39 @@ export function outcomeText(study: DownhillStudy, index: number): string {
     case "oscillating":
       return "to and fro";
     case "diverging":
-      return numTurns > 0 ? "diverging" : study.isUphill ? "climbing away" : "running away";
+      return numTurns > 0 || hasGrown(study, index)
+        ? "diverging"
+        : study.isUphill
+          ? "climbing away"
+          : "running away";
     case "stalled":
       return "stalled";
     case "underway":
       return study.isUphill ? "climbing" : "on its way";
   }
+}
+
+/** Whether the error of a start is larger now than it was at first. */
+function hasGrown(study: DownhillStudy, index: number): boolean {
+  const path = study.pathOf(index);
+  return path[path.length - 1].value > path[0].value;
+}
+
+/** A swing whose errors fall by less is the same each time. */
+const CLOSER = 1e-6;
+
+/** Whether the error falls from each swing to and fro to the next. */
+function comesCloser(study: DownhillStudy, index: number): boolean {
+  const path = study.pathOf(index);
+  if (path.length < 3) return false;
+  const [before, now] = [path[path.length - 3].value, path[path.length - 1].value];
+  return before - now > CLOSER * Math.abs(before);
+}
+
+/** Why the start that is looked at can take no step; empty where it can. */
+export function noStepText({ shown, ground }: DownhillStudy): string {
+  const why = whyNoStep(ground.tree, shown.position, shown);
+  return why === "" ? "" : `At ${placeText(shown.position)} ${why}, so there is no step.`;
 }
 
 /** The name of what the learning rate does to the start that is looked at, and why it is called that. */
@@ -123,13 +150,20 @@ export function judgeRate(study: DownhillStudy): { readonly name: string; readon
     case "oscillating":
       return {
         name: "Oscillating",
-        why: "It jumps to and fro across the bottom: each step is too long.",
+        why: comesCloser(study, selected)
+          ? "It swings to and fro across the bottom, closer each time: each step is too long, but it will settle."
+          : "It swings to and fro across the bottom for ever, never closer: each step is too long.",
       };
     case "diverging":
-      return numTurns > 0
+      if (numTurns > 0)
+        return {
+          name: "Diverging",
+          why: "Each step overshoots further than the last: the learning rate is too large. Try a lower one.",
+        };
+      return hasGrown(study, selected)
         ? {
             name: "Diverging",
-            why: "Each step overshoots further than the last: the learning rate is too large.",
+            why: `It has left the picture, and the error has grown from ${shortNumber(path[0].value, 3)}: the learning rate is too large. Try a lower one.`,
           }
         : { name: "Running away", why: "It goes down and down: this way there is no bottom." };
     case "stalled":
@@ -155,16 +189,19 @@ export function describeDownhill(study: DownhillStudy): string {
       : `the slopes are ${slopes.map((one) => shortNumber(one, 3)).join(" along x and ")} along y`;
   if (numSteps === 0) {
     if (!slopes.every(Number.isFinite))
-      return `${name} stands at ${placeText(shown.position)}, where there is no slope.`;
+      return `${name} stands at ${placeText(shown.position)}, where ${whyNoStep(study.ground.tree, shown.position, shown)}.`;
     const change = placeText(shown.change).replace("x = ", "");
     return `${name} stands at ${placeText(shown.position)}, where ${slopeText}. Its first step will be ${change}.`;
   }
   const { at, value } = study.pathOf(selected).at(-1)!;
   if (!at.every(Number.isFinite) || !Number.isFinite(value))
-    return `${name} has left the places where ${study.ground.text} has a value.`;
+    return (
+      noStepText(study) || `${name} has left the places where ${study.ground.text} has a value.`
+    );
   const { name: rateName, why } = judgeRate(study);
   const steps = numSteps === 1 ? "1 step" : `${numSteps} steps`;
-  return `After ${steps} ${name} is at ${placeText(at)}, where the error is ${errorText(value)}. ${rateName === "" ? "" : `${rateName}. `}${why}`;
+  const leap = study.hasLeapt ? " On its way it leapt over a gap, where f has no value." : "";
+  return `After ${steps} ${name} is at ${placeText(at)}, where the error is ${errorText(value)}. ${rateName === "" ? "" : `${rateName}. `}${why}${leap}`;
 }
 
 /** What the mark on the slider means. */

@@ -12,13 +12,14 @@ export interface Descent {
   readonly numTurns: number;
 }
 
-/** At most `numSteps` steps downhill; fewer where one leads out of the numbers. */
+/** At most `numSteps` steps downhill; fewer where one leads out of the numbers. `isOut` is judgeDescent's. */
 export function descend(
   objective: Objective,
   start: readonly number[],
   optimizer: OptimizerRule,
   learningRate: number,
   numSteps: number,
+  isOut?: (position: readonly number[]) => boolean,
 ): Descent {
   const steps: DescentStep[] = [];
   for (const step of descentSteps(objective, start, optimizer, learningRate)) {
@@ -26,7 +27,7 @@ export function descend(
     steps.push(step);
     if (!step.next.every(Number.isFinite)) break;
   }
-  return { steps, outcome: judgeDescent(objective, steps), numTurns: countTurns(steps) };
+  return { steps, outcome: judgeDescent(objective, steps, isOut), numTurns: countTurns(steps) };
 }
 
 function countTurns(steps: readonly DescentStep[]): number {

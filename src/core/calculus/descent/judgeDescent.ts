@@ -18,15 +18,25 @@ const NEAR = 1e-3;
 /** A slope that looks level, and a distance to the minimum beyond which that is a trouble. */
 const LEVEL = 1e-3;
 const FAR = 0.1;
+/** So many times the error of the start, out of the picture, is no swing that comes back. */
+const MUCH_WORSE = 10;
 
 /**
  * What became of a descent. For x^2 with SGD a step multiplies x by `1 - 2 learningRate`, so it diverges above the
- * learning rate 1 exactly, goes to and fro for ever at 1, and settles below.
+ * learning rate 1 exactly, goes to and fro for ever at 1, and settles below. `isOut` says which places are out of the
+ * picture: one of those with ten times the error of the start is diverging after a single step.
  */
-export function judgeDescent(objective: Objective, steps: readonly DescentStep[]): DescentOutcome {
+export function judgeDescent(
+  objective: Objective,
+  steps: readonly DescentStep[],
+  isOut: (position: readonly number[]) => boolean = () => false,
+): DescentOutcome {
   const last = steps.at(-1);
   if (!last) return "underway";
   if (!last.next.every((coordinate) => Math.abs(coordinate) < OUT_OF_REACH)) return "diverging";
+  const isMuchWorse =
+    objective.value(last.next) - steps[0].value > (MUCH_WORSE - 1) * Math.abs(steps[0].value);
+  if (isMuchWorse && isOut(last.next)) return "diverging";
   const recent = steps.slice(-WINDOW);
   const lengths = recent.map(({ change }) => Math.hypot(...change));
   const values = recent.map(({ value }) => value);

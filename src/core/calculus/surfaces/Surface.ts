@@ -17,4 +17,6 @@ export interface Surface {
   }[];
   /** A start for descent from which there is something to see. */
   readonly start: readonly [x: number, y: number];
+  /** A learning rate at which gradient descent from there, with momentum or without, neither leaps away nor stands still. */
+  readonly rate: number;
 }

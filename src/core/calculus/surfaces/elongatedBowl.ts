@@ -9,4 +9,5 @@ export const elongatedBowl: Surface = {
   minima: [[0, 0]],
   others: [],
   start: [-5, 2],
+  rate: 0.1,
 };

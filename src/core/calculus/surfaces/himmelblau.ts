@@ -6,7 +6,7 @@ import type { Surface } from "./Surface";
  */
 export const himmelblau: Surface = {
   id: "himmelblau",
-  name: "Himmelblau's four valleys",
+  name: "Himmelblau",
   text: "(x^2 + y - 11)^2 + (x + y^2 - 7)^2",
   domain: { x: [-5, 5], y: [-5, 5] },
   minima: [
@@ -23,4 +23,5 @@ export const himmelblau: Surface = {
     { kind: "saddle", at: [3.3851541836070207, 0.07385187983774928] },
   ],
   start: [-0.5, -0.5],
+  rate: 0.01,
 };

@@ -9,4 +9,5 @@ export const paraboloid: Surface = {
   minima: [[0, 0]],
   others: [],
   start: [-2.4, 1.6],
+  rate: 0.1,
 };

@@ -9,4 +9,5 @@ export const saddle: Surface = {
   minima: [],
   others: [{ kind: "saddle", at: [0, 0] }],
   start: [-2.4, 0.05],
+  rate: 0.1,
 };

@@ -1,4 +1,5 @@
 import { descend, type Descent } from "../../../core/calculus/descent/descend";
+import { leapsOverGap } from "../../../core/calculus/descent/leapsOverGap";
 import { type Objective, objectiveOf } from "../../../core/calculus/descent/Objective";
 import { OPTIMIZERS } from "../../../core/training/optimizers/optimizers";
 import type { StationSettings } from "../../page/StationPlace";
@@ -8,6 +9,8 @@ import { numberSetting, numberText } from "../numberSetting";
 /** The optimizers that set out together, in the order in which they are listed. */
 export const RACERS = ["sgd", "momentum", "rmsprop", "adam"] as const;
 export const RATES = [1e-4, 1] as const;
+/** Where the surface asks for no other. */
+const USUAL_RATE = 0.1;
 export const MAX_STEPS = 200;
 /** Degrees that the eye may be above the ground. */
 export const HEIGHTS = [10, 80] as const;
@@ -18,7 +21,7 @@ const FIRST_HEIGHT = 35;
 export class DirectionsStudy {
   readonly surface: ChosenSurface;
   #at = $state.raw<Place>([0, 0]);
-  #rate = $state.raw(0.1);
+  #rate = $state.raw(USUAL_RATE);
   #numSteps = $state.raw(0);
   #turn = $state.raw(FIRST_TURN);
   #height = $state.raw(FIRST_HEIGHT);
@@ -39,6 +42,13 @@ export class DirectionsStudy {
       [this.#at, ...steps.map(({ next }) => next)].map(([x, y]) => [x, y]),
     ),
   );
+  readonly #leaps: readonly boolean[] = $derived.by(() =>
+    this.descents.map(({ steps }) =>
+      steps.some(({ position, next }) =>
+        leapsOverGap(([x, y]) => this.surface.value(x, y), position, next),
+      ),
+    ),
+  );
   /** Whether another step would show anything new. */
   readonly canStep: boolean = $derived.by(
     () => this.#numSteps < MAX_STEPS && this.descents.some((descent) => !this.#isOver(descent)),
@@ -51,7 +61,7 @@ export class DirectionsStudy {
       numberSetting(settings["x"], start[0], domain.x),
       numberSetting(settings["y"], start[1], domain.y),
     ];
-    this.#rate = numberSetting(settings["rate"], 0.1, RATES);
+    this.#rate = numberSetting(settings["rate"], this.surface.rate ?? USUAL_RATE, RATES);
     this.#numSteps = Math.round(numberSetting(settings["steps"], 0, [0, MAX_STEPS]));
     this.#turn = numberSetting(settings["turn"], FIRST_TURN, [-180, 180]);
     this.#height = numberSetting(settings["height"], FIRST_HEIGHT, HEIGHTS);
@@ -110,13 +120,19 @@ export class DirectionsStudy {
     return x === nearX && y === nearY && Number.isFinite(this.heightOf(index));
   }
 
+  /** Whether an optimizer has leapt over a place where f has no value. */
+  hasLeapt(index: number): boolean {
+    return this.#leaps[index];
+  }
+
   move = (x: number, y: number): void => {
     this.#at = this.surface.within(x, y);
   };
 
-  /** Another function has a start of its own. */
+  /** Another function has a start of its own, and one of the list a learning rate. */
   functionChanged = (): void => {
     this.#at = this.surface.start;
+    this.#rate = this.surface.rate ?? this.#rate;
     this.#numSteps = 0;
   };
 

@@ -1,5 +1,6 @@
 import { criticalPoints } from "../../../core/calculus/curves/criticalPoints";
 import { type Objective, objectiveOf } from "../../../core/calculus/descent/Objective";
+import type { Expression } from "../../../core/calculus/expression/Expression";
 import type { Domain } from "../../../core/calculus/roots/findCrossings";
 import type { StationSettings } from "../../page/StationPlace";
 import { ChosenFunction } from "../ChosenFunction.svelte";
@@ -59,6 +60,10 @@ export class DownhillGround {
     return this.#kind === "curve" ? this.curve : this.surface;
   }
 
+  get tree(): Expression {
+    return this.#chosen.tree;
+  }
+
   /** f in one line. */
   get text(): string {
     return this.#chosen.text;
@@ -71,6 +76,11 @@ export class DownhillGround {
 
   get firstStart(): readonly number[] {
     return this.#kind === "valley" ? this.surface.start : this.placeAt([FIRST_SHARE]);
+  }
+
+  /** A learning rate that suits the ground; null where none is known. */
+  get rate(): number | null {
+    return this.#kind === "valley" ? this.surface.rate : null;
   }
 
   walkOn(kind: GroundKind): void {
@@ -91,12 +101,11 @@ export class DownhillGround {
   }
 
   /** Whether a place is a picture's width or more out of it. */
-  isFarOut(place: readonly number[]): boolean {
-    return place.some((coordinate, i) => {
+  readonly isFarOut = (place: readonly number[]): boolean =>
+    place.some((coordinate, i) => {
       const [low, high] = this.domains[i];
       return !(Math.abs(coordinate - (low + high) / 2) < 1.5 * (high - low));
     });
-  }
 
   /** The lowest point at the foot of the slope on which one stands; on a surface the nearest. */
   minimumBelow(place: readonly number[]): readonly number[] | null {

@@ -1,5 +1,6 @@
 import { descend, type Descent } from "../../../core/calculus/descent/descend";
 import type { DescentStep } from "../../../core/calculus/descent/descentSteps";
+import { leapsOverGap } from "../../../core/calculus/descent/leapsOverGap";
 import { largestRate } from "../../../core/calculus/descent/largestRate";
 import type { Objective } from "../../../core/calculus/descent/Objective";
 import { uphill } from "../../../core/calculus/descent/uphill";
@@ -11,6 +12,8 @@ import { placesSetting, placesText } from "../placeSetting";
 import { DownhillGround, type GroundKind, type Valley } from "./DownhillGround.svelte";
 
 export const RATES = [1e-3, 5] as const;
+/** Where the ground asks for no other. */
+const USUAL_RATE = 0.1;
 export const MAX_STEPS = 100;
 export const MAX_STARTS = 4;
 /** As near to a lowest point as a descent that has settled is. */
@@ -40,7 +43,7 @@ export class DownhillStudy {
   readonly ground: DownhillGround;
   #starts = $state.raw<readonly (readonly number[])[]>([]);
   #selected = $state.raw(0);
-  #rate = $state.raw(0.1);
+  #rate = $state.raw(USUAL_RATE);
   #hasMomentum = $state.raw(false);
   #isUphill = $state.raw(false);
   #numSteps = $state.raw(0);
@@ -52,7 +55,7 @@ export class DownhillStudy {
   /** What has become of each start after the steps taken. */
   readonly descents: readonly Descent[] = $derived.by(() =>
     this.#starts.map((start) =>
-      descend(this.#objective, start, this.#rule, this.#rate, this.#numSteps),
+      descend(this.#objective, start, this.#rule, this.#rate, this.#numSteps, this.ground.isFarOut),
     ),
   );
   readonly #paths: readonly (readonly Stop[])[] = $derived.by(() =>
@@ -72,6 +75,12 @@ export class DownhillStudy {
       descend(this.#objective, start, this.#rule, this.#rate, 1).steps[0]
     );
   });
+  /** Whether the start that is looked at has leapt over a place where f has no value. */
+  readonly hasLeapt: boolean = $derived.by(() =>
+    this.descents[this.#selected].steps.some(({ position, next }) =>
+      leapsOverGap(this.ground.heights.value, position, next),
+    ),
+  );
   /** For the valley below the start that is looked at; null where there is none, and uphill. */
   readonly limit: RateLimit | null = $derived.by(() => {
     const minimum = this.#isUphill ? null : this.ground.minimumBelow(this.#starts[this.#selected]);
@@ -87,7 +96,7 @@ export class DownhillStudy {
 
   constructor(settings: StationSettings) {
     this.ground = new DownhillGround(settings);
-    this.#rate = numberSetting(settings["rate"], 0.1, RATES);
+    this.#rate = numberSetting(settings["rate"], this.ground.rate ?? USUAL_RATE, RATES);
     this.#hasMomentum = choiceSetting(settings["momentum"], ["off", "on"]) === "on";
     this.#isUphill = choiceSetting(settings["way"], ["down", "up"]) === "up";
     this.#numSteps = Math.round(numberSetting(settings["steps"], 0, [0, MAX_STEPS]));
@@ -161,6 +170,7 @@ export class DownhillStudy {
 
   walkOn = (kind: GroundKind): void => {
     this.ground.walkOn(kind);
+    this.#rate = USUAL_RATE;
     this.#startAnew();
   };
 
@@ -209,6 +219,7 @@ export class DownhillStudy {
 
   #startAnew(): void {
     this.#starts = [this.ground.firstStart];
+    this.#rate = this.ground.rate ?? this.#rate;
     this.#selected = 0;
     this.#numSteps = 0;
   }
@@ -216,6 +227,8 @@ export class DownhillStudy {
   #isOver({ outcome, steps }: Descent): boolean {
     const end = steps.at(-1)?.next;
     const isAtRest = outcome === "converged" || outcome === "stalled";
-    return isAtRest || (end !== undefined && this.ground.isFarOut(end));
+    // Out of the picture and lower is no end yet: it may come back, or be seen to run away.
+    const isGone = outcome === "diverging" && end !== undefined && this.ground.isFarOut(end);
+    return isAtRest || isGone;
   }
 }

@@ -131,6 +131,10 @@ describe("a descent in a valley", () => {
     study.ground.surface.choose("rosenbrock");
     study.functionChanged();
     expect(study.starts).toEqual([[-1.2, 1]]);
+    // At 0.1, where the bowl is at home, the first step would lead from -1.2 to 20.
+    expect(study.rate).toBe(0.001);
+    study.walkOn("curve");
+    expect(study.rate).toBe(0.1);
   });
 });
 
