@@ -109,6 +109,8 @@ describe("the parts of a result", () => {
       testLoss: [2, 2],
       trainAccuracy: [3, 3],
       testAccuracy: [NaN, NaN],
+      // Classes have none.
+      testR2: [NaN, NaN],
     });
     // What is not a number is null in JSON.
     expect(JSON.stringify(history.testAccuracy)).toBe("[null,null]");
