@@ -1,4 +1,4 @@
-import { formatNumber } from "../../math/formatNumber";
+import { shortNumber } from "../../math/shortNumber";
 import { escapeXml } from "./escapeXml";
 
 /** How a number is written, and whether it needs brackets beside other factors. */
@@ -14,7 +14,7 @@ export interface NumberMathML {
 export function numberMathML(value: number, digits?: number): NumberMathML {
   const isNegative = value < 0;
   const size = Math.abs(value);
-  const text = digits === undefined ? String(size) : formatNumber(size, digits);
+  const text = digits === undefined ? String(size) : shortNumber(size, digits);
   const [mantissa, exponent] = text.split("e");
   const written = `<mn>${escapeXml(mantissa)}</mn>`;
   const mathML =
