@@ -27,6 +27,14 @@ describe("contourLabels", () => {
     expect(label?.y).toBeCloseTo(100, 3);
   });
 
+  it("make way for what covers them, a quarter of their line up or down", () => {
+    const over = { x: 50, y: 100, radius: 12 };
+    const [label] = contourLabels([contourAt(0.25)], 200, 9, [over]);
+    expect(Math.abs(label.y - 100)).toBeCloseTo(50, 0);
+    const all = { x: 50, y: 100, radius: 90 };
+    expect(contourLabels([contourAt(0.25)], 200, 9, [all])).toEqual([]);
+  });
+
   it("keep off the edge and off each other", () => {
     // Texts of four characters are 4 * .56 * 9 + 4 = 24 pixels wide: .5 and .55 lie 10 apart, .02 ends 8 left of the edge.
     const texts = [0.02, 0.5, 0.55, 0.9].map(contourAt);

@@ -1,8 +1,9 @@
-import { formatCount, formatLoss } from "../../../core/math/formatNumber";
+import { formatCount } from "../../../core/math/formatNumber";
 import { shortNumber } from "../../../core/math/shortNumber";
 import type { ValleyStudy } from "../../../state/derivatives/valley/ValleyStudy.svelte";
 import type { AxisName } from "./axisNames";
 import { isClose } from "./isClose";
+import { lossText } from "./lossText";
 
 type Map = NonNullable<ValleyStudy["maps"]["map"]>;
 
@@ -18,6 +19,13 @@ export function describeMoment(map: Map, point: ValleyStudy["maps"]["point"]): s
   const since =
     map.directions.kind === "random" ? "the network has gone off it" : "they have moved";
   return `${taken} ${others} Since then ${since} by ${shortNumber(point.offPlane, 2)} in all.`;
+}
+
+/** What is drawn on the map, and of which epochs, where training has gone on since it was taken. */
+export function describeMarks(map: Map, point: ValleyStudy["maps"]["point"]): string {
+  if (!point || point.epoch === map.point.epoch)
+    return "arrow: downhill; ring and line: the network and its trail";
+  return `map of epoch ${formatCount(map.point.epoch)}; ring and line: the network at ${formatCount(point.epoch)} and its trail; arrow: downhill`;
 }
 
 /** What the map shows, in sentences. */
@@ -37,8 +45,8 @@ export function describeValley(study: ValleyStudy, names: readonly [AxisName, Ax
   const [low, high] = extentOf(loss.field.values, place.value);
   const extent = isClose([low, high])
     ? `changes by no more than ${shortNumber(high - low, 2)}${unit} over the map`
-    : `goes from ${formatLoss(low)} to ${formatLoss(high)}${unit} over the map`;
-  return `${loss.name} ${extent}; ${where} it is ${formatLoss(place.value)}, and along ${slopes} for each unit.`;
+    : `goes from ${lossText(low)} to ${lossText(high)}${unit} over the map`;
+  return `${loss.name} ${extent}; ${where} it is ${lossText(place.value)}, and along ${slopes} for each unit.`;
 }
 
 /** The lowest and the highest of the numbers there are. */

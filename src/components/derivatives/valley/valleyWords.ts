@@ -17,10 +17,9 @@ export const VALLEY_WORDS = {
   both: "both, in parts of chance",
   centre: "Centre here",
   training:
-    "Training: the trail follows the network, and the map is taken again and again, since all other weights move too.",
+    "Training: the ring follows the network, and the line is its trail. The map is taken anew every few seconds, since all other weights move too; below it stands of which epoch it is.",
   taking: "Taking the map…",
   notReady: "Waiting for the network.",
-  arrow: "arrow: downhill; line: the trail",
   scale: "Loss",
   scaleOfChance: "Loss ÷ chance",
   table: ["loss", "along", "automatic", "difference quotient"],

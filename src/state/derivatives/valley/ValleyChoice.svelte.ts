@@ -3,6 +3,7 @@ import type { MapDirections } from "../../../protocol/lossMap";
 import type { StationSettings } from "../../page/StationPlace";
 import type { RunMonitor } from "../../run/RunMonitor.svelte";
 import { choiceSetting, numberSetting, numberText } from "../numberSetting";
+import { firstVariant } from "./firstVariant";
 import { fitPlaces, type TwoPlaces } from "./fitPlaces";
 import { networkWidths } from "./networkWidths";
 import { placeToText, textToPlace } from "./placeSetting";
@@ -27,14 +28,19 @@ const MOST_DRAWS = 999;
 export const REACHES: Readonly<
   Record<SpanKind, { readonly min: number; readonly usual: number; readonly max: number }>
 > = {
-  weights: { min: 0.1, usual: 4, max: 50 },
+  weights: { min: 0.1, usual: 2, max: 50 },
   random: { min: 0.05, usual: 1, max: 5 },
 };
 
 /** What of the run's networks is looked at: which network, along which directions, how far, and by which loss. */
 export class ValleyChoice {
   readonly #run: RunMonitor;
-  #variant = $state.raw(0);
+  /** Null until one is chosen. */
+  #variant = $state.raw<number | null>(null);
+  readonly #firstVariant = $derived.by(() => {
+    const experiment = this.#run.record?.experiment;
+    return experiment ? firstVariant(experiment) : 0;
+  });
   #replicate = $state.raw(0);
   #kind = $state.raw<SpanKind>("weights");
   #places = $state.raw(FIRST_PLACES);
@@ -47,7 +53,7 @@ export class ValleyChoice {
     this.#run = run;
     const count = (name: string, most: number, otherwise = 1) =>
       Math.round(numberSetting(settings[name], otherwise, [1, most])) - 1;
-    this.#variant = count("v", MOST_VARIANTS);
+    if (settings["v"] !== undefined) this.#variant = count("v", MOST_VARIANTS);
     this.#replicate = count("r", MOST_REPLICATES, this.#shownReplicate + 1);
     this.#kind = choiceSetting(settings["d"], ["weights", "random"]);
     this.#places = [
@@ -61,7 +67,7 @@ export class ValleyChoice {
   }
 
   get variant(): number {
-    return Math.min(this.#variant, (this.#run.record?.numVariants ?? 1) - 1);
+    return Math.min(this.#variant ?? this.#firstVariant, (this.#run.record?.numVariants ?? 1) - 1);
   }
 
   get replicate(): number {

@@ -1,9 +1,9 @@
 import type { LossMapWish } from "../../../protocol/lossMap";
 
-/** A first picture; as fine as a map gets; and as fine as one can be taken again and again while training. */
+/** A first picture; as fine as a map gets; and as fine as training leaves time for every few seconds. */
 export const COARSE = 16;
 export const FINE = 64;
-export const TRAINING = 24;
+export const TRAINING = 16;
 
 type Detail = Pick<LossMapWish, "momentId" | "reach" | "resolution">;
 

@@ -56,8 +56,8 @@ describe("the valley of a network", () => {
       ],
     };
     expect(asked()).toMatchObject([
-      { runId: 1, variant: 0, replicate: 0, directions, reach: 4, resolution: 16 },
-      { runId: 1, variant: 0, replicate: 0, directions, reach: 4, resolution: 64 },
+      { runId: 1, variant: 0, replicate: 0, directions, reach: 2, resolution: 16 },
+      { runId: 1, variant: 0, replicate: 0, directions, reach: 2, resolution: 64 },
     ]);
     expect(asked()[1].momentId).toBe(asked()[0].momentId);
     expect(asked()[1].planeId).toBe(asked()[0].planeId);
@@ -73,7 +73,7 @@ describe("the valley of a network", () => {
     await until(() => expect(run.record?.step).toBe(3));
     tick();
     await until(() => expect(asked()).toHaveLength(3));
-    expect(asked()[2].resolution).toBe(24);
+    expect(asked()[2].resolution).toBe(16);
     expect(asked()[2].planeId).toBe(asked()[0].planeId);
     expect(asked()[2].momentId).not.toBe(asked()[0].momentId);
     await until(() => expect(valley.maps.path.map((point) => point.step)).toEqual([0, 3]));

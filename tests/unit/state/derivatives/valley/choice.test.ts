@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 
+import { withDefaults } from "../../../../../src/core/experiment/defaults";
+import { firstVariant } from "../../../../../src/state/derivatives/valley/firstVariant";
 import { fitPlaces } from "../../../../../src/state/derivatives/valley/fitPlaces";
 import { FINE, nextMap, TRAINING } from "../../../../../src/state/derivatives/valley/nextMap";
 import { placeToText, textToPlace } from "../../../../../src/state/derivatives/valley/placeSetting";
@@ -19,6 +21,21 @@ describe("a parameter in a link", () => {
     "is none: %s",
     (text) => expect(textToPlace(text)).toBeNull(),
   );
+});
+
+describe("firstVariant()", () => {
+  const of = (...activations: ("sigmoid" | "tanh" | "relu")[]) =>
+    withDefaults({
+      network: { hidden: [4, 4] },
+      variants: activations.map((activation) => ({ name: activation, network: { activation } })),
+    });
+
+  it("takes tanh, else what is not sigmoid, else what there is", () => {
+    expect(firstVariant(of("sigmoid", "relu", "tanh"))).toBe(2);
+    expect(firstVariant(of("sigmoid", "relu"))).toBe(1);
+    expect(firstVariant(of("sigmoid", "sigmoid"))).toBe(0);
+    expect(firstVariant(withDefaults({ network: { hidden: [] }, variants: [] }))).toBe(0);
+  });
 });
 
 describe("fitPlaces()", () => {
