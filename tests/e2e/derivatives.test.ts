@@ -134,6 +134,15 @@ describe("the place of the derivatives", () => {
   it("opens its first station for a word that is none", async () => {
     await goToStation(page, "no-such-station", { x: "1" });
     expect(await number(page)).toBe(1);
+    await page.getByText('There is no station "no-such-station".').waitFor();
+    await expect.poll(() => stationWord(page)).toBe("derivatives:slope");
+  });
+
+  it("puts right at once what a link asks in vain, and says so", async () => {
+    await goToStation(page, "slope", { f: "x^3", x: "99", h: "0.25" });
+    // x^3 is shown from -2 to 2.
+    await page.getByText('at the station "Slope": x = 99 became x = 2.').waitFor();
+    await expect.poll(() => stationWord(page)).toBe("derivatives:slope:f~x^3:x~2:h~0_25");
   });
 
   it("says nothing on the console", () => expect(app.problems).toEqual([]));

@@ -130,7 +130,7 @@ describe("four optimizers from one point", () => {
   });
 
   it("leave a map on which the rate is too large for some", async () => {
-    await choose(page, "Function", "(1 - x)^2 + 100(y - x^2)^2 (Rosenbrock)");
+    await choose(page, "Function", "Rosenbrock");
     await goToStation(page, "directions", {
       f: "(1 - x)^2 + 100(y - x^2)^2",
       rate: "0.01",

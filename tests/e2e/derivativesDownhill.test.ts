@@ -126,7 +126,7 @@ describe("walking down a curve", () => {
 
   it("says in which valley each of several starts ended", async () => {
     await goToStation(page, "downhill", { rate: "0.03", steps: "100" });
-    await choose(page, "Function", "x^4 - 3x^2 + x (two valleys)");
+    await choose(page, "Function", "x^4 - 3x^2 + x");
     await press(page, "Add a start");
     await choose(page, "Speed", "fast");
     await press(page, "Run");

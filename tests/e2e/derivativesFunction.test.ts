@@ -116,9 +116,9 @@ describe("the derivative as a function", () => {
   });
 
   it("knows that f′ = 0 is not enough, and that corners have none", async () => {
-    await choose(page, "Function", "x^3 (x cubed)");
+    await choose(page, "Function", "x^3");
     expect(await readPlaces(page)).toEqual(["0 0 0 saddle"]);
-    await choose(page, "Function", "relu(x) (ReLU)");
+    await choose(page, "Function", "relu(x)");
     expect(await readPlaces(page)).toEqual(["−3 to 0 0 0 level stretch", "0 0 – corner"]);
     await page.getByText("relu(x) is level from x = −3 to 0, and f′ is 0 all along.").waitFor();
     await goToStation(page, "function", { f: "abs(x)", x: "0" });
@@ -126,7 +126,7 @@ describe("the derivative as a function", () => {
       "At x = 0 the curve has a corner: slope −1 on the left, 1 on the right. f′ jumps there and has no value.",
     );
     await page.getByText("At x = 0 the bottom is a corner").waitFor();
-    await choose(page, "Function", "exp(x) (exponential)");
+    await choose(page, "Function", "exp(x)");
     await page.getByText("exp(x) has no valley in this picture.").waitFor();
     await page.getByText("f is level nowhere in this picture, and has no corner.").waitFor();
   });

@@ -8,6 +8,8 @@ export interface StationProps {
   readonly settings: StationSettings;
   /** Keeps what it shows now for the link; not during a drag. */
   onsettings(settings: StationSettings): void;
+  /** Told once what it made of the settings, so that a link that asked for something else is put right. */
+  onopen(settings: StationSettings): void;
 }
 
 /** One station of the derivatives. */

@@ -13,6 +13,10 @@ export const DERIVATIVES_WORDS = {
   formula: "In symbols",
   numbers: "The numbers",
   playground: "In the playground",
+  corrected: "Not all of the link could be shown at the station",
+  noStation: "There is no station",
+  firstShown: "This is the first one.",
   ownFunction: "your own…",
+  log: "log is the natural logarithm here: ln",
   functionOf: "Function",
 } as const;

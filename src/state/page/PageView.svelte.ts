@@ -156,7 +156,8 @@ export class PageView {
   openNotebook = (): void => this.#show({ kind: "notebook" });
 
   /** Shows a station of the derivatives, or the one that was open last. */
-  study = (place = this.#studied): void => this.#show({ kind: "derivatives", ...place });
+  study = (place = this.#studied, isCorrected = false): void =>
+    this.#show({ kind: "derivatives", ...place }, isCorrected);
 
   /** Back to the comparison. */
   compare = (): void => this.#show(COMPARISON);
