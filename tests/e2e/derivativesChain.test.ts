@@ -23,8 +23,12 @@ describe("the chain's station", () => {
   });
   afterAll(() => app.close());
 
-  it("opens with one unit, forward done", async () => {
+  it("opens with one unit, only its inputs known, and works out the rest", async () => {
     expect(await stationTitle(page).innerText()).toMatch(/^\d\. The chain$/);
+    expect(await stationSentence(page)).toMatch(/^The inputs are given\./);
+    expect(await readRow(page, "y = tanh(z)")).toEqual(["–", "–"]);
+    await press(page, "Forward");
+    await page.getByText(/^Forward is done/).waitFor();
     // tanh(0.5 * 2 - 0.4) = tanh(0.6) = 0.53705
     expect(await stationSentence(page)).toContain("Forward is done: y = tanh(z) = 0.537.");
     expect(await readRow(page, "y = tanh(z)")).toEqual(["0.537", "–"]);
@@ -43,7 +47,7 @@ describe("the chain's station", () => {
       "Backward, edge 4 of 5, from p to w: 0.712 arrives, times the local slope 2 gives ∂y/∂w = 1.42.",
     );
     expect(await readRow(page, "w")).toEqual(["0.5", "1.423"]);
-    await press(page, "Back");
+    await press(page, "Undo step");
     expect(await readRow(page, "w")).toEqual(["0.5", "–"]);
     await press(page, "All");
     expect(await readRow(page, "x")).toEqual(["2", "0.3558"]);
@@ -113,14 +117,18 @@ describe("the chain's station", () => {
   it("asks before it tells what is left of sigmoid's gradient after ten units", async () => {
     await page.getByText("A chain of units", { exact: true }).click();
     expect(await readRow(page, "reaches unit 1")).toEqual(["?", "1", "1"]);
-    expect(await stationSentence(page)).not.toContain("sigmoid reaches");
+    expect(await stationSentence(page)).toMatch(
+      /^All of the gradient reaches the first of 10 units with tanh and with ReLU\. Each/,
+    );
     await page.getByRole("radio", { name: "About 2.5%: a quarter, shared by ten." }).check();
     await page.getByText("Not quite.").waitFor();
     await page.getByRole("radio", { name: "About one millionth." }).check();
     await page.getByText("The answer is marked.").waitFor();
     // (1/4)^10 = 9.54e-7
     expect(await readRow(page, "reaches unit 1")).toEqual(["9.5e-7", "1", "1"]);
-    expect(await stationSentence(page)).toContain("9.5e-7 with sigmoid");
+    expect(await stationSentence(page)).toContain(
+      "with tanh and with ReLU; with sigmoid 1 part in 1,048,576 of it (9.5e-7).",
+    );
     expect(await readRow(page, "nothing lost at w =")).toEqual(["4", "1", "1"]);
   });
 

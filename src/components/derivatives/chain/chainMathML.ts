@@ -3,8 +3,10 @@ import { type NumberMathML, numberMathML } from "../../../core/calculus/expressi
 import { escapeXml } from "../../../core/calculus/expression/escapeXml";
 import type { BackwardStep } from "../../../core/calculus/graph/backwardPass";
 import type { GraphEdge, GraphNode } from "../../../core/calculus/graph/ComputationGraph";
+import { enoughDigits } from "./enoughDigits";
 
-const DIGITS = 3;
+/** Significant digits of what is worked out. */
+export const DIGITS = 3;
 const TIMES = "<mo>·</mo>";
 const IS = "<mo>=</mo>";
 
@@ -24,7 +26,8 @@ export function ruleMathML(output: string, { edge }: BackwardStep): string {
 
 /** The same with its numbers: `= 0.712 · 2 = 1.42`. */
 export function contributionMathML({ upstream, edge, contribution }: BackwardStep): string {
-  return `${IS}${number(upstream)}${TIMES}${factor(edge.slope)}${IS}${number(contribution)}`;
+  const digits = enoughDigits([upstream, edge.slope], DIGITS);
+  return `${IS}${number(upstream, digits)}${TIMES}${factor(edge.slope, digits)}${IS}${number(contribution)}`;
 }
 
 /** Where the local slope comes from: `∂p/∂w = x = 2`. */
@@ -42,7 +45,9 @@ export function wholeChainMathML(
 ): { readonly symbols: string; readonly numbers: string } {
   const factors = way.filter(({ formula }) => formula !== "1");
   const product = way.reduce((result, { slope }) => result * slope, 1);
-  const numbers = factors.map(({ slope }, i) => (i === 0 ? number : factor)(slope)).join(TIMES);
+  const slopes = factors.map(({ slope }) => slope);
+  const digits = enoughDigits(slopes, DIGITS);
+  const numbers = slopes.map((slope, i) => (i === 0 ? number : factor)(slope, digits)).join(TIMES);
   const result = factors.length === 1 ? numbers : `${numbers}${IS}${number(product)}`;
   return {
     symbols: `${partial(output, id)}${IS}${factors.map(slopeFormula).join(TIMES)}`,
@@ -57,25 +62,25 @@ export function name(id: string): string {
   return digits === "" ? letter : `<msub>${letter}<mn>${digits}</mn></msub>`;
 }
 
-export function number(value: number): string {
-  return written(value).mathML;
+export function number(value: number, digits = DIGITS): string {
+  return written(value, digits).mathML;
 }
 
 /** A number beside a sign: in brackets where it is negative. */
-export function factor(value: number): string {
-  const { mathML, isNegative } = written(value);
+export function factor(value: number, digits = DIGITS): string {
+  const { mathML, isNegative } = written(value, digits);
   return isNegative ? brackets(mathML) : mathML;
 }
 
 /** A number to be raised to a power: in brackets where it is more than digits. */
-export function base(value: number): string {
-  const { mathML, isNegative, isProduct } = written(value);
+export function base(value: number, digits = DIGITS): string {
+  const { mathML, isNegative, isProduct } = written(value, digits);
   return isNegative || isProduct ? brackets(mathML) : mathML;
 }
 
-/** In as many of `DIGITS` significant digits as are not 0, with a power of ten where that is shorter. */
-function written(value: number): NumberMathML {
-  const digits = value.toExponential(DIGITS - 1).replace(/e.*$|\D/g, "");
+/** In as many of these significant digits as are not 0, with a power of ten where that is shorter. */
+function written(value: number, most = DIGITS): NumberMathML {
+  const digits = value.toExponential(most - 1).replace(/e.*$|\D/g, "");
   return numberMathML(value, Math.max(1, digits.replace(/0+$/, "").length));
 }
 

@@ -17,7 +17,7 @@ export const CHAIN_WORDS = {
   forward: "Forward",
   backward: "Backward",
   stop: "Stop",
-  back: "Back",
+  back: "Undo step",
   next: "Next edge",
   all: "All",
   graph: "The computation as a graph of numbers",

@@ -1,6 +1,7 @@
 import { shortNumber } from "../../../core/math/shortNumber";
 import type { GraphStudy } from "../../../state/derivatives/chain/GraphStudy.svelte";
 import { definitionText, derivativeText, nameText } from "./chainNames";
+import { enoughDigits } from "./enoughDigits";
 
 const DIGITS = 3;
 
@@ -17,8 +18,9 @@ export function describeGraph(study: GraphStudy): string {
   }
   const { edge, upstream, gradient } = current;
   const numBack = numDone - numForward;
+  const digits = enoughDigits([upstream, edge.slope], DIGITS);
   const derivative = `${derivativeText(output.id, edge.from)} = ${shortNumber(gradient, DIGITS)}`;
-  const step = `Backward, edge ${numBack} of ${steps.length - numForward}, from ${nameText(edge.to)} to ${nameText(edge.from)}: ${shortNumber(upstream, DIGITS)} arrives, times the local slope ${shortNumber(edge.slope, DIGITS)} gives ${derivative}.`;
+  const step = `Backward, edge ${numBack} of ${steps.length - numForward}, from ${nameText(edge.to)} to ${nameText(edge.from)}: ${shortNumber(upstream, digits)} arrives, times the local slope ${shortNumber(edge.slope, digits)} gives ${derivative}.`;
   if (!study.kind.inputs.includes(edge.from)) return step;
   return `${step} Tweak ${nameText(edge.from)} a little, and ${nameText(output.id)} changes ${shortNumber(gradient, DIGITS)} times as much.`;
 }

@@ -1,6 +1,7 @@
 import { escapeXml } from "../../../core/calculus/expression/escapeXml";
 import type { ComparedChain } from "../../../state/derivatives/chain/UnitsInRow.svelte";
-import { base, factor, number } from "./chainMathML";
+import { base, DIGITS, factor, number } from "./chainMathML";
+import { enoughDigits } from "./enoughDigits";
 
 const TIMES = "<mo>·</mo>";
 
@@ -12,7 +13,8 @@ export function productMathML({ units, whole }: ComparedChain, name: string): st
   const factors = units.map((unit) => unit.factor);
   const isPower = factors.every((one) => Math.abs(one - factors[0]) <= 1e-12 * Math.abs(one));
   const label = `<mtext>${escapeXml(name)}</mtext><mo>:</mo><mspace width="0.5em"/>`;
-  const power = `<msup>${base(factors[0])}<mn>${factors.length}</mn></msup>`;
+  const digits = enoughDigits(factors, DIGITS);
+  const power = `<msup>${base(factors[0], digits)}<mn>${factors.length}</mn></msup>`;
   return `${label}${isPower ? power : writtenOut(factors)}<mo>=</mo>${number(whole)}`;
 }
 

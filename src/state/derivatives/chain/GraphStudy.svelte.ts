@@ -77,7 +77,7 @@ export class GraphStudy {
       ]),
     );
     const last = this.steps.length;
-    this.#numDone = Math.round(numberSetting(settings["step"], this.numForward, [0, last]));
+    this.#numDone = Math.round(numberSetting(settings["step"], 0, [0, last]));
     this.#nudged = kind.inputs.find((id) => id === settings["nudge"]) ?? kind.weight;
   }
 

@@ -7,7 +7,7 @@ describe("ChainStudy", () => {
     const study = new ChainStudy({});
     expect(study.part).toBe("unit");
     expect(study.graph).toBe(study.graphs.unit);
-    expect(study.settings).toEqual({ part: "unit", x: "2", w: "0.5", b: "-0.4", step: "3" });
+    expect(study.settings).toEqual({ part: "unit", x: "2", w: "0.5", b: "-0.4", step: "0" });
   });
 
   it("opens the part that a link names, with its settings and no other's", () => {

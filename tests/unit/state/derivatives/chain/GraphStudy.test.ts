@@ -6,8 +6,12 @@ import { GraphStudy } from "../../../../../src/state/derivatives/chain/GraphStud
 describe("GraphStudy of one unit", () => {
   const unit = (settings = {}) => new GraphStudy(GRAPH_KINDS.unit, settings);
 
-  it("opens where forward is done and nothing has come back", () => {
+  it("opens where only the inputs are known, and knows all numbers where the passes turn", () => {
     const study = unit();
+    expect(study.known).toEqual(["x", "w", "b"]);
+    expect(study.current).toBeNull();
+    expect([study.isAtStart, study.isForward]).toEqual([true, true]);
+    study.toTurn();
     // tanh(0.5 * 2 - 0.4) = tanh(0.6) by mpmath 1.3.
     expect(study.output.value).toBeCloseTo(0.537049566998035, 14);
     expect(study.known).toEqual(["x", "w", "b", "p", "z", "y"]);
@@ -32,6 +36,7 @@ describe("GraphStudy of one unit", () => {
 
   it("knows a derivative when its step has been taken, and forgets it on the way back", () => {
     const study = unit();
+    study.toTurn();
     study.next();
     study.next();
     // 1 - tanh(0.6)^2 by mpmath 1.3, the same at p, since z = p + b.
