@@ -13,7 +13,7 @@ export const DIRECTIONS_WORDS = {
   point: "Point",
   surface: "Turn the surface",
   cut: "cut off above",
-  height: "f, the height",
+  height: "height f",
   rate: "Learning rate",
   step: "Step",
   run: "Run four optimizers",
