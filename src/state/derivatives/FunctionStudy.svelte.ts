@@ -19,6 +19,8 @@ import { numberSetting, numberText } from "./numberSetting";
 const FIRST_FUNCTION = "x sin(x)";
 /** Slopes closer than this, relative to 1 or the larger, are one. */
 const SAME = 1e-9;
+/** Where f has no value the point is put to a place of so many from edge to edge: not at the very end of a curve. */
+const NUM_PLACES = 40;
 
 /** A curve, its slope at a point, and the slopes of all places that the point has come through: the derivative. */
 export class FunctionStudy {
@@ -57,7 +59,7 @@ export class FunctionStudy {
     this.chosen = new ChosenFunction(FIRST_FUNCTION);
     if (settings["f"] !== undefined) this.chosen.type(settings["f"]);
     this.chosen.forgive();
-    this.#x = this.#nearest(numberSetting(settings["x"], -2, this.chosen.domain));
+    this.#x = this.#nearest(numberSetting(settings["x"], -2, this.chosen.domain), NUM_PLACES);
     this.#drawn = [[this.#x, this.#x]];
     if (settings["drawn"] === "all") this.drawAll();
     this.#numShown = Math.round(numberSetting(settings["rules"], 0, [0, this.steps.length]));
@@ -114,13 +116,13 @@ export class FunctionStudy {
   /** Another function has another derivative: its picture and its steps begin anew. */
   functionChanged = (): void => {
     const [low, high] = this.chosen.domain;
-    this.#x = this.#nearest(Math.min(high, Math.max(low, this.#x)));
+    this.#x = this.#nearest(Math.min(high, Math.max(low, this.#x)), NUM_PLACES);
     this.#numShown = 0;
     this.clear();
   };
 
   /** The point has a place on the curve. */
-  #nearest(x: number): number {
-    return nearestValue(this.chosen.value, x, this.chosen.domain);
+  #nearest(x: number, numSteps?: number): number {
+    return nearestValue(this.chosen.value, x, this.chosen.domain, numSteps);
   }
 }
