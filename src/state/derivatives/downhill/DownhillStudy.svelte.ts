@@ -96,7 +96,7 @@ export class DownhillStudy {
 
   constructor(settings: StationSettings) {
     this.ground = new DownhillGround(settings);
-    this.#rate = numberSetting(settings["rate"], this.ground.rate ?? USUAL_RATE, RATES);
+    this.#rate = numberSetting(settings["rate"], this.#groundRate, RATES);
     this.#hasMomentum = choiceSetting(settings["momentum"], ["off", "on"]) === "on";
     this.#isUphill = choiceSetting(settings["way"], ["down", "up"]) === "up";
     this.#numSteps = Math.round(numberSetting(settings["steps"], 0, [0, MAX_STEPS]));
@@ -168,15 +168,20 @@ export class DownhillStudy {
     this.#numSteps = 0;
   };
 
+  /** Elsewhere; a learning rate that the learner has set stays. */
   walkOn = (kind: GroundKind): void => {
+    const isOwnRate = this.#rate !== this.#groundRate;
     this.ground.walkOn(kind);
-    this.#rate = USUAL_RATE;
+    if (!isOwnRate) this.#rate = this.#groundRate;
     this.#startAnew();
   };
 
-  /** Another function: starts on a curve stay where they are as far as it is shown. */
+  /** Another function: starts on a curve stay where they are as far as it is shown; a valley of the list has its own rate. */
   functionChanged = (): void => {
-    if (this.ground.kind === "valley") return this.#startAnew();
+    if (this.ground.kind === "valley") {
+      this.#rate = this.ground.rate ?? this.#rate;
+      return this.#startAnew();
+    }
     this.#starts = this.#starts.map((start) => this.ground.contain(start));
     this.#numSteps = 0;
   };
@@ -217,9 +222,12 @@ export class DownhillStudy {
     this.#selected = Math.min(this.#selected, this.#starts.length - 1);
   };
 
+  get #groundRate(): number {
+    return this.ground.rate ?? USUAL_RATE;
+  }
+
   #startAnew(): void {
     this.#starts = [this.ground.firstStart];
-    this.#rate = this.ground.rate ?? this.#rate;
     this.#selected = 0;
     this.#numSteps = 0;
   }

@@ -135,6 +135,9 @@ describe("a descent in a valley", () => {
     expect(study.rate).toBe(0.001);
     study.walkOn("curve");
     expect(study.rate).toBe(0.1);
+    study.setRate(0.5);
+    study.walkOn("valley");
+    expect(study.rate).toBe(0.5);
   });
 });
 
