@@ -94,3 +94,23 @@ describe("the link of two directions", () => {
     });
   });
 });
+
+describe("a surface that is chosen", () => {
+  it("brings a learning rate at which no optimizer is gone at once", () => {
+    const study = new DirectionsStudy({});
+    for (const id of ["rosenbrock", "himmelblau"] as const) {
+      study.surface.choose(id);
+      study.functionChanged();
+      for (let i = 0; i < 10; i++) study.step();
+      expect([0, 1, 2, 3].filter((i) => !study.isOnMap(i))).toEqual([]);
+    }
+  });
+
+  it("tells which optimizers leapt over a gap", () => {
+    // (-1, 0.5) - (-2, 4) = (1, -3.5): 1/(xy) has no value on the way, at x = 0 and at y = 0.
+    const study = new DirectionsStudy({ f: "1/(x*y)", x: "-1", y: "0.5", rate: "1", steps: "1" });
+    expect(study.hasLeapt(0)).toBe(true);
+    const stayed = new DirectionsStudy({ f: "1/(x*y)", x: "1", y: "1", rate: "0.1", steps: "5" });
+    expect([0, 1, 2, 3].map((i) => stayed.hasLeapt(i))).toEqual([false, false, false, false]);
+  });
+});
