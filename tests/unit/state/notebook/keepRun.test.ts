@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { withDefaults } from "../../../../src/core/experiment/defaults";
 import type { Experiment } from "../../../../src/core/experiment/Experiment";
-import type { MapView } from "../../../../src/core/experiment/VariantView";
+import type { MapView, PointsView } from "../../../../src/core/experiment/VariantView";
 import { exportNotebook } from "../../../../src/core/notebook/exportNotebook";
 import { importNotebook } from "../../../../src/core/notebook/importNotebook";
 import { keepRun, type RunToKeep } from "../../../../src/state/notebook/keepRun";
@@ -116,10 +116,10 @@ describe("what is kept of a run", () => {
     expect([only?.variant, ...new Set(only?.levels)]).toEqual([0, 127]);
     expect(only?.points).toBeNull();
     const none = new Float32Array(0);
-    const points = {
+    const points: PointsView = {
       ...{ train: Float32Array.of(-6, 6), trainY: Float32Array.of(1), test: none, testY: none },
       ...{ axisNames: ["x1", "x2"], targetRange: [0, 1], classNames: ["0", "1"] },
-    } as const;
+    };
     const views = [{ map: mapOf(1), points }];
     // The upper left corner, and class 1.
     const drawn = keepRun({ ...runOf(record), views }, AS).thumbnail?.points;
