@@ -2,6 +2,7 @@ import type { Locator, Page } from "playwright-core";
 
 import { controlLabel } from "../../src/core/controls/controlLabel";
 import type { ControlId, NamedControlId } from "../../src/core/controls/controlIds";
+import { READING_WORDS } from "../../src/components/stage/readingWords";
 import { STRINGS } from "../../src/components/strings";
 
 type Role = Parameters<Page["getByRole"]>[0];
@@ -74,7 +75,7 @@ const NAMES: Partial<Readonly<Record<NamedControlId, string>>> = {
 
 /** Where a control stands on the page, also within what is folded away. */
 export function placeOf(page: Page, id: ControlId): Locator {
-  if (id === "hint") return page.getByText(STRINGS.hint);
+  if (id === "hint") return page.getByText(READING_WORDS.hint);
   const [whole, part] = id.split(".");
   const role: Role =
     part === undefined
