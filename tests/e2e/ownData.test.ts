@@ -159,7 +159,7 @@ describe("Add your own data", () => {
 
   it("keeps what is unfinished when it is closed, and Escape leaves the page as it is", async () => {
     const page = await open();
-    await press(page, "Try an example");
+    await press(page, "Try example data");
     await expect.poll(() => ownStatus(page)).toBe("35 rows, 2 features, 3 classes");
     await page.getByRole("dialog").getByRole("textbox", { name: "Name" }).fill("Fruit");
     await page.keyboard.press("Escape");

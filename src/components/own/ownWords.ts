@@ -19,7 +19,7 @@ export const OWN_WORDS = {
   paste: "Or paste a table",
   placeholder: "weight,length,fruit\n152,7.4,apple\n118,18.9,banana",
   readText: "Read the text",
-  example: "Try an example",
+  example: "Try example data",
   reading: "Reading",
   cancel: "Cancel",
   name: "Name",
