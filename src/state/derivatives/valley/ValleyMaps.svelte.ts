@@ -34,6 +34,7 @@ export class ValleyMaps {
   #taken: (Wish & Moment) | null = null;
   #refusedReach: number | null = null;
   #isLocating = false;
+  #isOpen = false;
   #stop: () => void = () => undefined;
 
   constructor(run: RunMonitor, later: PageClock["later"], subject: () => ValleySubject | null) {
@@ -63,11 +64,17 @@ export class ValleyMaps {
   }
 
   open = (): void => {
+    this.#isOpen = true;
     this.keepUp();
     this.#stop = this.#later(this.open, LOOK_MS);
   };
 
-  close = (): void => this.#stop();
+  /** Asks for nothing more; an answer on its way is dropped. */
+  close = (): void => {
+    this.#isOpen = false;
+    this.#asked = null;
+    this.#stop();
+  };
 
   /** Lays the plane anew, through the network as it is now. */
   centreHere = (): void => {
@@ -77,6 +84,7 @@ export class ValleyMaps {
 
   /** Asks for what is missing; call it whenever something else is wished for. */
   keepUp = (): void => {
+    if (!this.#isOpen) return;
     const subject = this.#subject();
     const { runId, reach, ...network } = subject ?? NOTHING;
     const key = JSON.stringify([runId, network]);
@@ -132,7 +140,7 @@ export class ValleyMaps {
     this.#isLocating = true;
     try {
       const point = await this.#run.ask("lossPoint", { runId, planeId, momentId });
-      if (point && planeId === this.#planeId) this.#path = goOn(this.#path, point);
+      if (point && this.#isOpen && planeId === this.#planeId) this.#path = goOn(this.#path, point);
     } catch {
       // The run is over, and its plane with it.
     } finally {

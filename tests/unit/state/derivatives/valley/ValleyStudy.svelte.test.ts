@@ -79,6 +79,19 @@ describe("the valley of a network", () => {
     await until(() => expect(valley.maps.path.map((point) => point.step)).toEqual([0, 3]));
   });
 
+  it("asks for nothing more once it is closed, also where an answer was on its way", async () => {
+    const { run, valley, tick, advance, asked } = await study();
+    valley.maps.centreHere();
+    valley.maps.close();
+    run.train();
+    advance(3);
+    await until(() => expect(run.record?.step).toBe(3));
+    tick();
+    valley.maps.keepUp();
+    expect(asked()).toHaveLength(3);
+    expect(valley.maps.map).toBeNull();
+  });
+
   it("is laid anew through the network where it is centred, and with another network", async () => {
     const { valley, asked } = await study();
     valley.maps.centreHere();
