@@ -1,34 +1,24 @@
 import { evaluate } from "../../core/calculus/expression/evaluate";
 import type { Expression } from "../../core/calculus/expression/Expression";
-import { explainUndefined } from "../../core/calculus/expression/explainUndefined";
-import { parse } from "../../core/calculus/expression/parse";
-import { parseKnown } from "../../core/calculus/expression/parseKnown";
-import { toText } from "../../core/calculus/expression/toText";
 import { sampleSurface } from "../../core/calculus/surfaces/sampleSurface";
 import type { Surface } from "../../core/calculus/surfaces/Surface";
 import { type SurfaceId, SURFACES } from "../../core/calculus/surfaces/surfaces";
-import { problemSentence } from "./problemSentence";
+import { TypedFormula } from "./TypedFormula.svelte";
 
 export type Place = readonly [x: number, y: number];
 
 /** Cells of the field from edge to edge. */
 export const FIELD_RESOLUTION = 96;
 
-const VARIABLES = ["x", "y"] as const;
 /** Where a typed function is shown, and where a descent on it starts. */
 const TYPED_REACH = 3;
 const TYPED_START: Place = [-2, 1.5];
 
-/** A function f(x, y) that the learner has chosen or typed; a text that is none leaves the last good one in place. */
-export class ChosenSurface {
-  #tree = $state.raw() as Expression;
-  #text = $state.raw("");
-  #problem = $state.raw("");
-
-  readonly text: string = $derived(toText(this.#tree));
+/** A function f(x, y) that the learner has chosen or typed. */
+export class ChosenSurface extends TypedFormula {
   /** The surface of the table with this text; null where the function is the learner's own. */
   readonly surface: Surface | null = $derived(
-    Object.values(SURFACES).find(({ text }) => text === this.#text) ?? null,
+    Object.values(SURFACES).find(({ text }) => text === this.typed) ?? null,
   );
   /** A square, so that right angles stay right on the screen. */
   readonly domain: Surface["domain"] = $derived(
@@ -40,52 +30,20 @@ export class ChosenSurface {
   readonly rate: number | null = $derived(this.surface?.rate ?? null);
   /** f at the middle of each cell, `[FIELD_RESOLUTION, FIELD_RESOLUTION]` from the largest y down. */
   readonly field: Float32Array = $derived.by(() =>
-    sampleSurface(this.#tree, this.domain, FIELD_RESOLUTION),
+    sampleSurface(this.tree, this.domain, FIELD_RESOLUTION),
   );
 
   /** `text` is a link's, and may be no function at all. */
   constructor(text: string | undefined, fallback: SurfaceId) {
-    this.choose(fallback);
-    if (text !== undefined) this.type(text);
-    this.#problem = "";
-  }
-
-  get tree(): Expression {
-    return this.#tree;
-  }
-
-  /** As it was chosen or typed: what the link holds. */
-  get typed(): string {
-    return this.#text;
-  }
-
-  /** Why the text typed last is no function; empty where it is one. */
-  get problem(): string {
-    return this.#problem;
+    const place = `for x and y from ${-TYPED_REACH} to ${TYPED_REACH}`;
+    super(text, SURFACES[fallback].text, { variables: ["x", "y"], hasValue, place });
   }
 
   /** f(x, y), for pictures. */
-  readonly value = (x: number, y: number): number => evaluate(this.#tree, { x, y });
+  readonly value = (x: number, y: number): number => evaluate(this.tree, { x, y });
 
   choose(id: SurfaceId): void {
-    this.#text = SURFACES[id].text;
-    this.#tree = parseKnown(this.#text, VARIABLES);
-    this.#problem = "";
-  }
-
-  /** Takes a typed function; returns whether it is one. */
-  type(text: string): boolean {
-    const { tree, problem } = parse(text, VARIABLES);
-    this.#problem = tree ? noValue(tree) : problemSentence(problem);
-    if (tree === null || this.#problem !== "") return false;
-    this.#text = text;
-    this.#tree = tree;
-    return true;
-  }
-
-  /** The last good function stays, and so does no complaint. */
-  forgive(): void {
-    this.#problem = "";
+    this.take(SURFACES[id].text);
   }
 
   /** The place of the map that is nearest to this one. */
@@ -116,10 +74,6 @@ function squareAround({ x, y }: Surface["domain"]): Surface["domain"] {
 /** Cells from edge to edge in which a typed function is tried: one of them must have a value. */
 const NUM_TRIALS = 25;
 
-/** Why a tree has no value anywhere on the map; empty where it has one somewhere. */
-function noValue(tree: Expression): string {
-  if (sampleSurface(tree, TYPED_DOMAIN, NUM_TRIALS).some(Number.isFinite)) return "";
-  const undefinedPart = explainUndefined(tree, { x: 1, y: 1 });
-  const why = undefinedPart ? `: ${toText(undefinedPart.part)} ${undefinedPart.reason}` : "";
-  return `${toText(tree)} has no value for x and y from ${-TYPED_REACH} to ${TYPED_REACH}${why}.`;
+function hasValue(tree: Expression): boolean {
+  return sampleSurface(tree, TYPED_DOMAIN, NUM_TRIALS).some(Number.isFinite);
 }
